@@ -40,6 +40,7 @@ from tasks.model.span import Span
 
 _PLACE = attrgetter("start", "verb")
 _PROVING = frozenset({"demonstrate", "show", "prove"})
+_SHOWING = _PROVING | {"indicate", "suggest", "confirm", "reveal"}
 _OF_THINGS = frozenset({"stated_thing", "figure_update", "told_of", "light_verb"})
 _PREAMBLE = 10  # tokens of "there was not the slightest doubt that"
 _SKIPPED_SECTIONS = frozenset(
@@ -150,7 +151,13 @@ def _cues(view: View) -> list[Occurrence]:
     if len(single) > 1:
         held = {k for one in single for k in range(one.start, one.verb)}
         single = [one for one in single if one.verb not in held]
+        single = [one for one in single if not (one.entry.lemma in _SHOWING and _follows_said(one, single))]
     return sorted(acts + single, key=_PLACE) if acts else single
+
+
+def _follows_said(cue: Occurrence, cues: Sequence[Occurrence]) -> bool:
+    """Say whether a cue is what is said of a thing: "images it said | showed burned houses"."""
+    return any(one.end == cue.start and one.entry.cue_class == "report" for one in cues)
 
 
 def _is_article(view: View, draft: Draft) -> bool:
@@ -188,6 +195,8 @@ def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     if not view.is_word(phrase[0], "personal") and draft.cue_class != "stance":
         return False
+    if draft.rule == "light_verb" and view.low[phrase[0] - 1] == "that":
+        return any(d is not draft and d.content[0][0] < phrase[0] < d.content[0][1] for d in drafts)
     return any(d is not draft and d.content[0][0] == phrase[0] for d in drafts)
 
 

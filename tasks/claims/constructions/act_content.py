@@ -105,7 +105,9 @@ def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -
     while start < len(view.low) and view.low[start] in ("his", "her", "their", "its", "a", "an", "the"):
         start += 1
     told = view.low[start : start + 1] == ("how",)  # "gave an account of | how they had fled"
-    return (start, (clause_end if told else phrase_end)(view, start, cuts))
+    end = (clause_end if told else phrase_end)(view, start, cuts)
+    dated = end - start > 1 and view.is_word(end - 1, "weekday") and not view.is_word(end - 2, "preposition")
+    return (start, end - 1 if dated else end)  # "issued the denial | Sunday"
 
 
 def _block(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.claims.constructions.clause_shape import is_clause
+from tasks.claims.constructions.contact import is_contact, is_main_verb
 from tasks.claims.contents.after_addressee import after_addressee
 from tasks.claims.contents.boundaries import is_medium, sentence_end
 from tasks.claims.cues.adverbial import counts, skip_leading
@@ -44,6 +45,14 @@ _WITH_OBJECT = word_class("with_object")
 
 def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where a clause without "that" begins right after the cue or its date."""
+    if is_contact(view, cue, speaker):
+        return cue.end
+    start = _behind_cue(view, cue, speaker)
+    relative = start is not None and speaker.kind == "relative"
+    return None if relative and start is not None and is_main_verb(view, cue, start) else start
+
+
+def _behind_cue(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     end = sentence_end(view)
     start = _behind_adverbs(view, cue.end, end)
     closed = _goes_on_beside(view, start) or _closes_before(view, speaker, start, end)

@@ -18,6 +18,7 @@ from tasks.claims.constructions.quoted_beside import with_quoted_beside
 from tasks.claims.constructions.reduced import reduced_passives
 from tasks.claims.constructions.relative_accusation import relative_accusation
 from tasks.claims.constructions.said_that import said_that
+from tasks.claims.constructions.second_agent import with_second_agents
 from tasks.claims.constructions.toll_given import tolls_given
 from tasks.claims.constructions.unsaid import holds_clause, is_no_verb, is_told_deed
 from tasks.claims.constructions.valued import amounts_given
@@ -96,6 +97,7 @@ def read_cues(
     drafts = with_quoted_beside(view, as_judged(drafts))
     drafts += verb_shared(view, cuts, drafts)
     drafts += reduced_passives(view, cuts, drafts) + fronted(view)
+    drafts = with_second_agents(view, cuts, drafts)
     drafts += tolls_given(view, cuts, drafts)
     drafts += amounts_given(view, cuts, drafts)
     drafts += was_quoted(view, cuts, drafts)

@@ -22,7 +22,7 @@ from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.points_at import points_at
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import DASHES, Range, View
-from tasks.claims.cues.words import word_class
+from tasks.claims.cues.words import cue_entries, word_class
 from tasks.claims.speakers.shared_subject import Speaker
 
 _STOPPING = (",", "who", "which", "that", "where")
@@ -137,7 +137,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     first = _after_aside(view, cue.end)
     for k in range(first, min(len(view.low), first + REACH)):
         word = view.low[k]
-        if view.quote[k] >= 0 or word in {";", ".", "who", "which"} or word in SPEAKING_ON:
+        if view.quote[k] >= 0 or word in {";", ".", "who", "which"} or _speaks_on(view, k):
             return None
         if word == "that":
             if (
@@ -169,6 +169,14 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if word == "to" and k > cue.end and not (view.is_word(k + 1, "determiner") or view.is_capital(k + 1)):
             return None  # "requested permission to inform them that"
     return None
+
+
+def _speaks_on(view: View, at: int) -> bool:
+    """Say whether another verb of the same speaker opens: '"C," he added, | stressing that D'."""
+    word = view.low[at]
+    return word in SPEAKING_ON or (
+        at > 0 and view.low[at - 1] == "," and word.endswith("ing") and word in cue_entries()
+    )
 
 
 def _behind_relative(view: View, that: int) -> int | None:

@@ -27,7 +27,17 @@ def is_no_verb(view: View, cue: Occurrence, speaker: Speaker) -> bool:
         return True
     if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in {"base", "third", "any"}:
         return False
+    if speaker.phrase is not None and entry.lemma == "report" and _calls_it(view, *speaker.phrase):
+        return True
     return speaker.phrase is None or (speaker.kind == "own" and _holds_verb(view, *speaker.phrase))
+
+
+def _calls_it(view: View, start: int, end: int) -> bool:
+    """Say whether a phrase holds a verb in the present and its object: "calls the rights | report"."""
+    return any(
+        view.low[k] in ("calls", "call", "rejects") and view.is_word(k + 1, "determiner")
+        for k in range(start, end - 1)
+    )
 
 
 def _is_of_found_text(view: View, cue: Occurrence) -> bool:

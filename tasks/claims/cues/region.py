@@ -15,6 +15,7 @@ DIVIDING = frozenset(
 
 _MARKS = frozenset({";", ":"}) | DASHES
 
+_NAME = 5  # tokens, marks included
 _SOME = frozenset({"various", "several", "some", "many", "most", "these", "those", "both"})  # no role's
 _BEFORE_ROLE = frozenset({"such", "serving", "acting", "working", "posing"})  # "men serving as guards"
 
@@ -37,7 +38,7 @@ def subject_region(view: View, end: int) -> int:
                 first -= 1
             ends_clause = i > 0 and view.low[i - 1] in (",", ".", "?", "!", "…")
             closed = ends_clause or view.low[min(i + 1, end - 1)] == ","
-            if closed or i - first > 14:
+            if (closed and not _is_quoted_name(view, first, i)) or i - first > 14:
                 return i + 1
             i = first - 1
             continue
@@ -45,6 +46,13 @@ def subject_region(view: View, end: int) -> int:
             return i + 1
         i -= 1
     return 0
+
+
+def _is_quoted_name(view: View, first: int, last: int) -> bool:
+    """Say whether a quotation is a name with its comma inside: 'The "Real Front," a splinter group, said'."""
+    if first == 0 or view.low[first - 1] not in ("the", "a", "an") or last - first > _NAME:
+        return False
+    return all(view.is_capital(k) or not view.low[k].isalpha() for k in range(first, last + 1))
 
 
 def _is_boundary(view: View, i: int, end: int) -> bool:

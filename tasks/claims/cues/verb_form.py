@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tasks.claims.cues.blames import blames
+from tasks.claims.cues.calls_it import calls_it
 from tasks.claims.cues.opens_clause import opens_clause
 from tasks.claims.cues.people_before import holds_people
 from tasks.claims.cues.view import View
@@ -208,6 +209,8 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     named = (
         bool(entry.particle) and start > 0 and before in source_heads() and view.is_word(end, "determiner")
     )
+    if entry.lemma == "call" and not entry.particle and source and calls_it(view, end):
+        return True
     judged = any(w in word_class("denied_noun") for w in view.low[end : end + 4])
     if entry.cue_class == "denial" and before in source_heads() and judged:
         return not view.is_word(end, "preposition")  # "The family disputes police accounts that"

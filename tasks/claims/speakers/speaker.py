@@ -18,6 +18,7 @@ from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
 from tasks.claims.speakers.own_subject import own_subject
 from tasks.claims.speakers.sent_text import sender_within
 from tasks.claims.speakers.shared_subject import Speaker, before_adverbial, behind_comma, subject_of
+from tasks.claims.speakers.text_of_others import is_of_others
 from tasks.claims.speakers.within_report import before_report, behind_report
 
 _RELEASING = word_class("releasing")
@@ -146,7 +147,7 @@ def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     at = cue.start - 1
     phrase = _person_of(view, at, antecedent(view, at))
     phrase = _with_name(view, phrase)
-    if phrase and view.low[phrase[1] - 1] in word_class("text_noun"):
+    if phrase and view.low[phrase[1] - 1] in word_class("text_noun") and not is_of_others(view, phrase):
         agent = _agent_of_text(view, phrase[0], at)
         issuer = agent or subject_of(view, phrase[0], earlier)
         if issuer is not None:

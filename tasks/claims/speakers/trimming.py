@@ -96,6 +96,8 @@ def trimmed(view: View, part: Range) -> Range | None:
         or (view.is_adverb(end - 1) and end - start > 1 and not _is_pointed(view, start, end))
     ):
         end -= 1
+    if end - start > 3 and view.low[end - 1] in ("all", "both", "each") and view.low[end - 2] != "of":
+        end -= 1  # "Miners, lawyers and aid workers all | describe"
     if end - start > 2 and view.low[end - 2 : end] in PAIRS:
         end -= 2
     elif end - start > 1 and view.low[end - 1 : end + 1] in PAIRS:
