@@ -41,9 +41,20 @@ class TemporaryServer:
     """A server under way; `ready` waits for it."""
 
     def __init__(self, home: Path) -> None:
-        """Start it with its database in `home`. Sets PREFECT_API_URL and a password for this process."""
-        home.mkdir(parents=True, exist_ok=True)
+        """Start it with its database in `home`. Sets PREFECT_API_URL and a password for this process.
+
+        Raises:
+            NoServerError: if that folder cannot be written.
+        """
         self._log = home / LOG_FILE
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+            self._log.open("wb").close()
+        except OSError as error:
+            raise NoServerError(
+                f"{home}: the folder of Prefect, which records runs, cannot be written: {error.strerror};"
+                " nothing was done. Name another (CASUS_PREFECT_HOME), or do without Prefect (--no-prefect)"
+            ) from error
         listener = socket.socket()
         listener.bind(("127.0.0.1", 0))
         listener.listen(128)

@@ -10,11 +10,13 @@ import click
 
 from flows.cli.console import say, told, write_json
 from flows.cli.exit_codes import ExitCode
-from flows.cli.inputs import told_apart, wiki_options
+from flows.cli.inputs import check_contact, told_apart, unusable, wiki_options
 from flows.cli.options import json_option, out_option, settings_of
 from tasks.mediawiki.wanted import Wanted
 from tasks.publish import Layout, current
+from tasks.publish.lock import make_folder
 from tasks.run.errors import RunError
+from tasks.run.hook import tell
 from tasks.run.outcome import Outcome
 from tasks.settings import Settings
 from tasks.visible import one_line
@@ -61,16 +63,34 @@ def build_command(
         run__drop_articles=drop_articles or None, dumps__pages="all" if all_pages else None,
     )  # fmt: skip
     files, wanted = told_apart(inputs, settings, **wiki)
+    check_contact(wanted, settings)
     before = current(Layout(settings.out))
+    outcome = _not_begun(settings, files, wanted)
     try:
         with told(quiet):
-            outcome = _run(settings, files, wanted)
+            outcome = outcome or _run(settings, files, wanted)
     except KeyboardInterrupt:
         return _interrupted(before, current(Layout(settings.out)))
     if as_json:
         write_json(asdict(outcome))
     _tell(outcome, quiet)
     return _code(outcome, settings)
+
+
+def _not_begun(settings: Settings, files: tuple[Path, ...], wanted: Wanted) -> Outcome | None:
+    """Return how a run ends that has nothing to read, before anything is started or made; else None.
+
+    Raises:
+        PublishError: if there is no folder to publish to, and none can be made.
+    """
+    if not wanted.is_something and (failures := unusable(files, settings)):
+        reason = "\n".join(failures)
+        out = str(settings.out)
+        outcome = Outcome("failed", "", out, current(Layout(settings.out)), reason, failures=failures)
+        tell(settings.hook, outcome)
+        return outcome
+    make_folder(Layout(settings.out))
+    return None
 
 
 def _run(settings: Settings, inputs: tuple[Path, ...], wanted: Wanted) -> Outcome:
@@ -120,6 +140,8 @@ def _tell(outcome: Outcome, quiet: bool) -> None:
         say(f"Nothing was published{why}. The last dataset is as it was.")
         for line in reasons:
             say(f"  {one_line(line)}")
+        if not outcome.run_id:
+            say("Name files, folders or pages of a wiki (`casus build --help`), or fill the raw folder.")
     elif not quiet:
         rows = ", ".join(f"{outcome.rows.get(name, 0):,} {name}" for name in ("events", "actors", "claims"))
         first = "Published" if outcome.end == "published" else "Nothing new: still"

@@ -15,7 +15,7 @@ from tasks.publish import reading
 
 @click.command("export")
 @click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
-@click.option("--csv", "as_csv", is_flag=True, required=True, help="Write CSV files.")
+@click.option("--csv", "as_csv", is_flag=True, help="Write CSV files: so far the only kind, and the default.")
 @click.option(
     "--version", default="latest", show_default=True, help="A version, as `casus versions` lists it."
 )

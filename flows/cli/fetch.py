@@ -10,7 +10,7 @@ import click
 
 from flows.cli.console import say, told, write_json
 from flows.cli.exit_codes import ExitCode
-from flows.cli.inputs import told_apart, wiki_options
+from flows.cli.inputs import check_contact, told_apart, wiki_options
 from flows.cli.options import json_option, settings_of
 from tasks.visible import one_line
 
@@ -44,6 +44,7 @@ def fetch_command(
     _, wanted = told_apart(pages, settings, **wiki, titles_alone=True)
     if not wanted.is_something:
         raise click.UsageError("nothing to fetch: name pages, --category, --titles-file or --refresh")
+    check_contact(wanted, settings)
     with told(quiet):
         fetched = fetch(settings, wanted)
     if as_json:

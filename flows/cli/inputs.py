@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from tasks.mediawiki.contact import contact_of
+from tasks.mediawiki.errors import NotAllowedError
 from tasks.mediawiki.names import is_page_name, page_name
 from tasks.mediawiki.wanted import Wanted
 from tasks.settings import Settings
+from tasks.sources import InputError, in_order, input_files
 
+_LIKE_A_PAGE = re.compile(r"([A-Za-z][A-Za-z0-9_]{1,40}):(?![/\\]).*", re.DOTALL)
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -64,6 +69,7 @@ def told_apart(
             page_name(text, settings.fetch, wiki)
             pages.append(text)
         else:
+            _refuse_unknown_wiki(text)
             files.append(Path(text))
     if (history and not pages) and not (categories or titles_files or refresh):
         raise click.UsageError("--history needs pages of a wiki, or --refresh for those fetched before")
@@ -71,3 +77,32 @@ def told_apart(
         raise click.UsageError("--depth needs --category: it counts the levels below one")
     wanted = Wanted(tuple(pages), titles_files, categories, depth, refresh, history, wiki)
     return tuple(files), wanted
+
+
+def check_contact(wanted: Wanted, settings: Settings) -> None:
+    """Raise NotAllowedError where pages are named and wikis would not be told whom to turn to.
+
+    A refresh needs a contact only if pages were fetched before.
+    """
+    if wanted.names_pages:
+        contact_of(settings.fetch)
+
+
+def unusable(files: Sequence[Path], settings: Settings) -> tuple[str, ...]:
+    """Return why there is nothing to read in files and folders, a line for each; nothing where there is.
+
+    Only names are looked at: what is in the files is for the run.
+    """
+    refused: list[InputError] = []
+    found = input_files(files or (settings.raw,), settings.raw, refused)
+    return () if found else tuple(map(str, in_order(refused)))
+
+
+def _refuse_unknown_wiki(text: str) -> None:
+    """Raise NotAllowedError for what looks like a page of a wiki that nobody named, and is no file."""
+    named = _LIKE_A_PAGE.fullmatch(text)
+    if named is not None and not Path(text).exists():
+        raise NotAllowedError(
+            f"{text}: there is no such file, and no wiki is called {named[1]!r}: pages are named like"
+            " enwiki:Title or by their address, and fetch.wikis names further wikis"
+        )

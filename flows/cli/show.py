@@ -15,7 +15,8 @@ import pyarrow.compute as pc
 from flows.cli.console import say, write_json, write_table
 from flows.cli.exit_codes import ExitCode
 from flows.cli.options import json_option, out_option, settings_of
-from flows.cli.views import VIEWS, Lookups, Row, View, figure, role_lines
+from flows.cli.row_views import VIEWS
+from flows.cli.views import Lookups, Row, figure, role_lines
 from tasks.publish import reading
 from tasks.publish.stored import stored_table
 
@@ -62,14 +63,32 @@ def show_command(
         write_json(found if len(names) > 1 else found[names[0]])
         return ExitCode.DONE
     for name, some in rows.items():
-        some = _lasting(some) if name == "changes" else some
-        view = VIEWS.get(name) or _every_column(some)
-        heading = f"{name}: {len(some):,}"
-        cells = [view.cells(row, look) for row in some[:limit]]
-        write_table(heading, {key: dict(options) for key, options in view.columns.items()}, cells)
-        if len(some) > limit:
-            say(f"{len(some) - limit:,} more rows; --limit {len(some)} shows all, --json all columns")
+        _write(name, _lasting(some) if name == "changes" else some, look, limit)
     return ExitCode.DONE
+
+
+def _write(name: str, rows: list[dict[str, Any]], look: Lookups, limit: int) -> None:
+    """Write the first rows of a table, with a column of their articles where they are of several."""
+    view = VIEWS[name]
+    if view.order is not None:
+        order = view.order
+        rows = sorted(rows, key=lambda row: order(row, look))
+    if not rows:
+        say(f"{name}: no rows")
+        return
+    columns = {key: dict(options) for key, options in view.columns.items()}
+    cells = [view.cells(row, look) for row in rows[:limit]]
+    articles = [look.article_of(row) for row in rows]
+    if name != "articles" and len(set(articles)) > 1:
+        columns = {"article": {"ratio": 2, "overflow": "fold"}, **columns}
+        before = [None, *articles]  # an article is named in the first of its rows
+        cells = [
+            [None if article == last else article, *some]
+            for article, last, some in zip(articles, before, cells, strict=False)
+        ]
+    write_table(f"{name}: {len(rows):,}", columns, cells)
+    if len(rows) > limit:
+        say(f"{len(rows) - limit:,} more rows; --limit {len(rows)} shows all, --json all columns")
 
 
 def _lasting(changes: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -118,15 +137,38 @@ def _belonging(
 
 def _lookups(folder: Path, names: Sequence[str]) -> Lookups:
     """Return what the views of the named tables need of other tables."""
-    if not {"events", "claims", "actors"} & set(names):
-        return Lookups()
-    actors = _mapping(folder, "actors", "actor_id", "name")
+    asked = set(names)
     figures: dict[str, list[str]] = defaultdict(list)
-    if "claims" in names:
+    if "claims" in asked:
         for row in stored_table(folder, "figures").to_pylist():
             figures[row["claim_id"]].append(figure(row))
-    roles = _roles(folder, actors) if "events" in names else {}
-    return Lookups(names=actors, figures=figures, actors=roles)
+    actors = _mapping(folder, "actors", "actor_id", "name") if asked - {"articles", "issues"} else {}
+    events, claims = dict[str, Row](), dict[str, Row]()
+    if asked & {"figures", "event_actors"}:
+        events = _by_id(folder, "events", ["event_id", "article_id", "event_name"])
+    if asked & {"figures", "event_actors", "claim_citations"}:
+        columns = ["claim_id", "article_id", "claimant_actor_id", "claimant_raw", "voice", "claim_text"]
+        claims = _by_id(folder, "claims", columns)
+    return Lookups(
+        titles=_mapping(folder, "articles", "article_id", "title"),
+        names=actors,
+        figures=figures,
+        actors=_roles(folder, actors) if "events" in asked else {},
+        events=events,
+        claims=claims,
+        citations=_citations(folder) if "claim_citations" in asked else {},
+    )
+
+
+def _by_id(folder: Path, table: str, columns: list[str]) -> dict[str, Row]:
+    """Return a table's rows by their id, which is the first of the columns, each with its place ("order")."""
+    rows = stored_table(folder, table, columns).to_pylist()
+    return {row[columns[0]]: row | {"order": place} for place, row in enumerate(rows)}
+
+
+def _citations(folder: Path) -> dict[str, str]:
+    rows = stored_table(folder, "citations", ["citation_id", "title", "url"]).to_pylist()
+    return {row["citation_id"]: row["title"] or row["url"] or row["citation_id"] for row in rows}
 
 
 def _roles(folder: Path, names: Mapping[str, str]) -> dict[str, list[str]]:
@@ -142,13 +184,6 @@ def _roles(folder: Path, names: Mapping[str, str]) -> dict[str, list[str]]:
 def _mapping(folder: Path, table: str, key: str, value: str) -> Mapping[str, str]:
     columns = stored_table(folder, table, [key, value])
     return dict(zip(columns[key].to_pylist(), columns[value].to_pylist(), strict=True))
-
-
-def _every_column(rows: Sequence[Row]) -> View:
-    names = list(rows[0]) if rows else []
-    return View(
-        {name: {"overflow": "fold"} for name in names}, lambda row, look: [row[name] for name in names]
-    )
 
 
 def _plain(row: Row) -> dict[str, Any]:

@@ -28,12 +28,15 @@ WIDE = 90  # columns
 @out_option
 @json_option
 def versions_command(out: Path | None, config: Path | None, as_json: bool) -> ExitCode:
-    """List the versions of the dataset, the oldest first."""
+    """List the versions of the dataset, the oldest first.
+
+    Exit code 2 if there is none.
+    """
     layout = Layout(settings_of(config, out).out)
     found = publish.versions(layout)
     if as_json:
         write_json([_record(version) for version in found])
-        return ExitCode.DONE
+        return ExitCode.DONE if found else ExitCode.BAD_INPUT
     if not found:
         say(f"{layout.out}: nothing has been published here yet")
     else:
@@ -46,7 +49,7 @@ def versions_command(out: Path | None, config: Path | None, as_json: bool) -> Ex
         write_table(f"Versions in {layout.versions}", columns | numbers, [_row(v) for v in found])
     if owner := publish.holder(layout):
         say(f"A run is working here: {owner}")
-    return ExitCode.DONE
+    return ExitCode.DONE if found else ExitCode.BAD_INPUT
 
 
 def _record(version: publish.Version) -> dict[str, Any]:

@@ -16,6 +16,7 @@ import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -95,9 +96,17 @@ def _correction(row: list[str], where: str) -> Correction:
         raise CorrectionError(f"{where}: kind {cells['other']!r} is none of {list(get_args(ActorKind))}")
     if cells["action"] in ("split", "merge") and fold(cells["name"]) == fold(cells["other"]):
         raise CorrectionError(f"{where}: {cells['name']!r} and {cells['other']!r} are the same name")
-    if not _DATE.fullmatch(cells["reported"]):
+    if not _is_date(cells["reported"]):
         raise CorrectionError(f"{where}: reported {cells['reported']!r} is no date YYYY-MM-DD")
     return Correction(**cells)  # type: ignore[arg-type]
+
+
+def _is_date(text: str) -> bool:
+    """Say whether this is a day of the calendar, written YYYY-MM-DD."""
+    try:
+        return _DATE.fullmatch(text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _refuse_contradictions(corrections: Iterable[Correction], file: str) -> None:

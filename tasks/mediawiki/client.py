@@ -18,6 +18,7 @@ from urllib.parse import urljoin
 import httpx
 import stamina
 
+from tasks.mediawiki.contact import contact_of
 from tasks.mediawiki.errors import ApiError, BusyError, FetchError, NotAllowedError
 from tasks.mediawiki.guard import GuardedTransport, check_address
 from tasks.mediawiki.merging import Merged
@@ -50,10 +51,7 @@ class Client:
         Raises:
             NotAllowedError: if the wiki's host is not allowed, or no contact is set.
         """
-        if not settings.contact:
-            raise NotAllowedError(
-                "fetch.contact is not set: wikis ask for an address or a web page to reach you by"
-            )
+        contact = contact_of(settings)
         self.wiki = wiki
         self.requests = 0
         self._settings = settings
@@ -62,7 +60,7 @@ class Client:
         self._turn = Semaphore(settings.at_once)
         self._http = httpx.Client(
             transport=transport or GuardedTransport(settings),
-            headers={"User-Agent": f"casus/{EXTRACTOR_VERSION} ({settings.contact})"},
+            headers={"User-Agent": f"casus/{EXTRACTOR_VERSION} ({contact})"},
             timeout=settings.timeout_seconds,
             follow_redirects=False,
             trust_env=False,

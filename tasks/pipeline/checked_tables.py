@@ -14,6 +14,7 @@ from tasks.publish import check_space, current, reading
 from tasks.report.record import count_issues, count_rules
 from tasks.report.write import note_verdict
 from tasks.run import RefusedError, Run
+from tasks.run.idle_corrections import idle_corrections
 
 log = logging.getLogger("casus")
 
@@ -53,7 +54,7 @@ def validate_tables(run: Run) -> str:
 
     tables = {path.stem: _arrow(path) for path in sorted(run.assembled.glob("*.arrow"))}
     verdict = validate(tables, _last_tables(run), may_drop=run.settings.run.drop_articles, **_known(run))
-    note_verdict(run, verdict)
+    note_verdict(run, verdict, idle_corrections(run.settings.corrections, verdict.tables))
     write_quarantine(verdict.quarantined, run.staging / QUARANTINE)
     for name, table in verdict.tables.items():
         write_parquet(table, run.tables / f"{name}.parquet")

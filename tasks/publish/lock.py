@@ -94,6 +94,20 @@ def locked(layout: Layout, wait_seconds: float = 0.0) -> Iterator[Owner]:
         os.close(handle)
 
 
+def make_folder(layout: Layout) -> None:
+    """Make the dataset folder, if it is not there.
+
+    Raises:
+        PublishError: if it cannot be made.
+    """
+    try:
+        layout.out.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise PublishError(f"{layout.out}: is a file; a dataset needs a folder of its own (--out)") from None
+    except OSError as error:
+        raise PublishError(f"{layout.out}: cannot be written: {error.strerror}") from error
+
+
 def holder(layout: Layout) -> Owner | None:
     """Return who works on the folder right now, or None."""
     try:
@@ -112,8 +126,8 @@ def holder(layout: Layout) -> Owner | None:
 def _acquire(layout: Layout, owner: Owner, wait_seconds: float) -> int:
     """Return the open lock file, held."""
     deadline, is_said = time.monotonic() + wait_seconds, False
+    make_folder(layout)
     try:
-        layout.out.mkdir(parents=True, exist_ok=True)
         handle = os.open(layout.lock, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
         raise PublishError(f"{layout.out}: cannot be written: {error.strerror}") from error

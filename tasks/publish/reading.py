@@ -17,7 +17,7 @@ from tasks.publish.versions import find_version
 
 
 @contextmanager
-def reading(out: Path, version: str = "latest") -> Iterator[Path]:
+def reading(out: Path | str, version: str = "latest") -> Iterator[Path]:
     """Hold one whole version against pruning while its tables are read; yield its folder.
 
     Args:
@@ -27,7 +27,7 @@ def reading(out: Path, version: str = "latest") -> Iterator[Path]:
     Raises:
         NoVersionError: if there is none.
     """
-    layout = Layout(out)
+    layout = Layout(Path(out))
     while True:
         folder = layout.version(find_version(layout, version))
         try:

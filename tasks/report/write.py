@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -26,8 +27,8 @@ ROWS = "rows.json"
 KEPT = 50  # reports of the last runs that always stay
 
 
-def note_verdict(run: Run, verdict: Verdict) -> None:
-    """Write down what validation said, for the report."""
+def note_verdict(run: Run, verdict: Verdict, warnings: Sequence[str] = ()) -> None:
+    """Write down what validation said, and further warnings, for the report."""
     run.note(
         "verdict",
         {
@@ -53,7 +54,7 @@ def note_verdict(run: Run, verdict: Verdict) -> None:
                 }
                 for row in verdict.quarantined
             ],
-            "warnings": [str(result) for result in verdict.warnings],
+            "warnings": [*map(str, verdict.warnings), *warnings],
             "waived": [f"{result.table}: {result.observed}" for result in verdict.waived],
             "asked": verdict.asked,
             "broken": None

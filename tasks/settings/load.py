@@ -23,7 +23,20 @@ FILE = "casus.toml"
 PREFIX = "CASUS_"
 FILE_VARIABLE = "CASUS_CONFIG"
 # What pydantic says in terms of its own.
-_WORDS = {"extra_forbidden": "there is no such setting", "path_type": "is not a path"}
+_WORDS = {
+    "extra_forbidden": "there is no such setting",
+    "path_type": "is not a path",
+    "tuple_type": 'is not a list like ["a", "b"]',
+    "string_type": "is not a text in quotation marks",
+    "bool_parsing": "is neither true nor false",
+    "bool_type": "is neither true nor false",
+    "int_parsing": "is not a whole number",
+    "int_type": "is not a whole number",
+    "int_from_float": "is not a whole number",
+    "float_parsing": "is not a number",
+    "float_type": "is not a number",
+    "model_type": "is a section, which begins with its name in brackets, like [versions]",
+}
 
 
 class SettingsError(ValueError):

@@ -2,6 +2,7 @@ r"""Bytes of a raw file to text that tables can hold: UTF-8, NFC, `\n`, no chara
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from pathlib import Path
@@ -18,6 +19,13 @@ _FORBIDDEN = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDI_CONTROL}\u
 # They are not seen, change no meaning in English, and part words that a reader sees whole: soft hyphen,
 # zero width space, word joiner, byte order mark, marks of direction.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c]")
+# With which files begin that an editor saved in another encoding of Unicode; the longer ones first.
+_OTHER_MARKS = {
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
 
 
 def read_bytes(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
@@ -53,8 +61,14 @@ def decode(content: bytes, file: str) -> str:
     """Return the text that UTF-8 bytes hold.
 
     Raises:
-        InputError: with the position of the first byte that is not UTF-8.
+        InputError: with the position of the first byte that is not UTF-8, or the name of another encoding
+            that the file says it has.
     """
+    for mark, encoding in _OTHER_MARKS.items():
+        if content.startswith(mark):
+            raise InputError(
+                file, f"this is {encoding}, not UTF-8; save it as UTF-8 (iconv -f {encoding} -t UTF-8)"
+            )
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -51,6 +51,8 @@ def observed(details: Mapping[str, Any], kwargs: Mapping[str, Any], rows: int) -
     value = details["observed_value"]
     if isinstance(value, float) and 0 <= value <= 1:  # a share of rows
         return f"{value:.0%} of {rows:,} rows"
+    if value == 0 and "column" not in kwargs and kwargs.get("min_value") == 1:
+        return "no rows"
     due = [f"{word} {kwargs[key]}" for key, word in _BOUNDS.items() if kwargs.get(key) is not None]
     return shortened(str(value)) + (f", due {' and '.join(due)}" if due else "")
 

@@ -92,6 +92,8 @@ def test_a_line_for_this_article() -> None:
         (f"{HEAD}\n*,split,A,the a,r,2031-05-04", "same name"),
         (f"{HEAD}\n*,kind,A,wizard,r,2031-05-04", "'wizard'"),
         (f"{HEAD}\n*,split,A,B,r,yesterday", "no date"),
+        (f"{HEAD}\n*,split,A,B,r,2026-13-30", "no date"),
+        (f"{HEAD}\n*,split,A,B,r,2026-02-30", "no date"),
         (f"{HEAD}\n*,split,A,B,r", "5 cells"),
         (f"{HEAD}\n*,split,A,B,r,2031-05-04\n*,merge,b,A,r,2031-05-04", "both split and merged"),
         (f'{HEAD}\n*,split,"A,B,r,2031-05-04', "corrections"),

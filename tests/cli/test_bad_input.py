@@ -14,7 +14,7 @@ GOOD = ARTICLE.format(title="Alpha", deaths=4)
 UNREADABLE = {
     "empty": (b"", ["the file is empty"]),
     "Latin-1": (GOOD.replace("raid", "raíd").encode("latin-1"), ["byte ", "not UTF-8: ed"]),
-    "UTF-16": (GOOD.encode("utf-16"), ["byte 0", "not UTF-8: ff fe"]),
+    "UTF-16": (GOOD.encode("utf-16"), ["UTF-16, not UTF-8", "save it as UTF-8"]),
     "no title": (b"Some words.\n\nMore words.\n", ["line 1", "no title", "Some words."]),
     "no text": (b"= Alpha =\n\n", ["no text", "Alpha"]),
     "NUL": (GOOD.replace("raid", "ra\0id").encode(), ["line 7", "NUL", "U+0000"]),

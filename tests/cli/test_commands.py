@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.temporary_server import NoServerError, TemporaryServer
 from tasks.validate import QuarantinedRow
 from tasks.validate.errors import SuiteError
 from tests.cli.commanded import build, in_a_shell, run
@@ -95,7 +96,49 @@ def test_folder_that_cannot_be_used_exits_3(here: Path) -> None:
     (here / "data/processed").write_text("a file")
     result = build()
     assert result.exit_code == 3
-    assert "data/processed" in result.stderr
+    assert "data/processed: is a file; a dataset needs a folder" in result.stderr
+
+
+def test_inputs_are_looked_at_before_anything_is_started_or_made(here: Path) -> None:
+    """A misspelt name is told at once, with Prefect too: no server, no run folder, no report."""
+    for arguments in (["nowhere.txt"], ["nowhere.txt", "--out", "other"]):
+        result = run("build", *arguments)
+        assert result.exit_code == 2
+        assert "refused: nowhere.txt: there is no such file or folder" in result.stderr
+    assert json.loads(run("build", "nowhere.txt", "--json").stdout)["end"] == "failed"
+    assert {path.name for path in here.iterdir()} == {"data"}
+    assert {path.name for path in (here / "data").iterdir()} == {"raw"}
+
+
+def test_an_end_before_the_run_is_told_like_any_other(here: Path) -> None:
+    """Who has a hook for failed runs learns of a missing file."""
+    (here / "casus.toml").write_text('[hook]\ncommand = ["tee", "told.json"]\n')
+    run("build", "nowhere.txt")
+    assert "nowhere.txt" in json.loads((here / "told.json").read_text())["reason"]
+
+
+def test_a_page_that_cannot_be_had_is_told_before_anything_is_made(here: Path) -> None:
+    """A wiki that nobody named, and no contact to give: each says what to do."""
+    unknown, unset = run("build", "foo:Bar"), run("build", "enwiki:Raid")
+    assert (unknown.exit_code, unset.exit_code) == (2, 2)
+    assert "no wiki is called 'foo'" in unknown.stderr
+    assert 'contact = "name@example.org"' in unset.stderr
+    assert {path.name for path in here.iterdir()} == {"data"}
+
+
+def test_prefects_folder_that_cannot_be_written_says_how_to_go_on(here: Path) -> None:
+    """The message is about Prefect and not about the dataset."""
+    (here / "file").write_text("")
+    with pytest.raises(NoServerError, match=r"Name another .*--no-prefect"):
+        TemporaryServer(here / "file" / "prefect")
+
+
+def test_versions_of_nothing_exit_2(here: Path) -> None:
+    """As the other commands that look at a dataset do."""
+    for result in (run("versions", "--out", "nowhere"), run("show", "--out", "nowhere")):
+        assert result.exit_code == 2
+        assert "nothing has been published here yet" in result.stderr
+    assert run("versions", "--out", "nowhere", "--json").stdout == "[]\n"
 
 
 def test_settings_show_no_secret(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,8 @@ import click
 import pytest
 
 from flows.cli.inputs import told_apart
-from flows.cli.views import VIEWS, Lookups
+from flows.cli.row_views import VIEWS
+from flows.cli.views import Lookups
 from tasks.mediawiki.client import Client
 from tasks.mediawiki.errors import FetchError, NotAllowedError
 from tasks.settings import load_settings

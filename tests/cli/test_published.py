@@ -23,6 +23,41 @@ def test_show_prints_readable_tables(here: Path) -> None:
     assert "Beta" not in only
 
 
+def _shown(*tables: str) -> str:
+    return " ".join(run("show", *tables).stdout.replace("│", " ").split())
+
+
+def test_rows_are_shown_with_their_article_and_by_names(here: Path) -> None:
+    """Of several articles each row says whose it is; who did what to whom is read in names, not in ids."""
+    build()
+    for table in ("events", "claims", "figures", "mentions", "event_actors"):
+        shown = _shown(table)
+        assert "article" in shown
+        assert "Alpha" in shown
+        assert "_id" not in shown
+        assert "┃article" not in run("show", table, "--article", "Alpha").stdout
+    assert "4 killed" in _shown("figures")
+    assert "(the article)" in _shown("figures")
+    assert "role" in _shown("event_actors")
+
+
+def test_actors_that_are_mentioned_most_stand_first(here: Path) -> None:
+    """And not in the order of their ids."""
+    build()
+    actors = json.loads(run("show", "actors", "--json").stdout)
+    first = max(actors, key=lambda row: row["n_mentions"])["n_mentions"]
+    rows = [line for line in run("show", "actors").stdout.splitlines() if line.startswith("│")]
+    assert rows[0].rstrip("│ ").endswith(str(first))
+
+
+def test_an_empty_table_is_said_to_be_empty(here: Path) -> None:
+    """Nothing at all would look like a failure."""
+    build()
+    result = run("show", "citations")
+    assert result.exit_code == 0
+    assert "citations: no rows" in result.stderr
+
+
 def test_show_gives_scripts_every_column(here: Path) -> None:
     """--json has all rows and columns, of one table as a list, of several by name."""
     build()
@@ -31,6 +66,13 @@ def test_show_gives_scripts_every_column(here: Path) -> None:
     both = json.loads(run("show", "events", "claims", "--json", "--article", "Beta").stdout)
     assert set(both) == {"events", "claims"}
     assert {row["article_id"] for row in both["claims"]} == {articles[1]["article_id"]}
+
+
+def test_export_needs_no_option(here: Path) -> None:
+    """CSV is the only kind there is."""
+    build()
+    assert run("export").exit_code == 0
+    assert (here / "data/processed/csv/claims.csv").exists()
 
 
 def test_show_of_nothing_exits_2(here: Path) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from flows.cli.console import cell, write_table
-from flows.cli.views import VIEWS, Lookups, role_lines
+from flows.cli.row_views import VIEWS
+from flows.cli.views import Lookups, role_lines
 
 
 def test_line_breaks_of_a_text_are_line_breaks() -> None:
@@ -38,5 +39,7 @@ def test_claim_in_the_articles_own_voice_says_so() -> None:
 
 def test_roles_that_tell_most_stand_first() -> None:
     """Who did it and to whom comes before who else was there."""
-    roles = {"participant": ["A", "B", "C", "D"], "victim": ["V"], "perpetrator": ["P (alleged)"]}
-    assert role_lines(roles) == ["perpetrator: P (alleged)", "victim: V", "participant: A, B, C and 1 more"]
+    others = {"participant": ["A", "B", "C", "D"], "mentioned": ["M"], "ally": ["E"]}
+    assert role_lines(others) == ["participant: A, B, C and 1 more", "ally: E"]
+    telling = others | {"victim": ["V"], "perpetrator": ["P (alleged)"]}
+    assert role_lines(telling) == ["perpetrator: P (alleged)", "victim: V", "5 others"]

@@ -291,6 +291,20 @@ def test_corrections_change_the_rows_and_nothing_kept_is_used_for_others(tmp_pat
     assert kinds()[name] != "media"
 
 
+def test_a_correction_that_changes_nothing_is_told(tmp_path: Path) -> None:
+    """An article that is not there and a name that nobody has are warnings, also where nothing is new."""
+    write_article(tmp_path / "raw", "Alpha")
+    file = tmp_path / "actors.csv"
+    lines = ("*,merge,harbour police,Nobody", "enwiki:Gone,kind,x,media", "enwiki:Alpha,kind,mayor,media")
+    file.write_text(HEAD + "".join(f"{line},a test,2026-01-02\n" for line in lines))
+    for _ in range(2):
+        warnings = pipeline.build(settings_in(tmp_path, corrections=file)).warnings
+        assert len(warnings) == 2
+        assert "*,merge,harbour police,Nobody: changes nothing" in warnings[0]
+        assert "no actor of this dataset is called 'Nobody'" in warnings[0]
+        assert "no article of this dataset has that id" in warnings[1]
+
+
 def test_corrections_file_that_cannot_be_used_stops_the_run(tmp_path: Path) -> None:
     """The message names the file and the line; nothing is published."""
     write_article(tmp_path / "raw", "Alpha")

@@ -120,7 +120,7 @@ def test_prune_spares_a_version_that_is_being_read(layout: Layout) -> None:
 
 def test_reader_keeps_one_version_while_another_is_published(layout: Layout) -> None:
     """Tables opened through `reading` are of one version whatever is published meanwhile."""
-    with reading(layout.out) as folder:
+    with reading(str(layout.out)) as folder:
         publish_number(layout, 6)
         assert numbers(folder) == {5}
     assert numbers(layout.latest) == {6}

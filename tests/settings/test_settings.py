@@ -42,10 +42,11 @@ def test_file_is_found_by_name_or_variable(tmp_path: Path, monkeypatch: pytest.M
         ("out = 5", "out: is not a path"),
         ("[versions]\nkeeep = 1", "versions.keeep: there is no such setting"),
         ("[versions]\nkeep = 0", "versions.keep: Input should be greater than or equal to 1"),
-        ("[versions]\nkeep = 'many'", "versions.keep"),
-        ("versions = 3", "versions"),
+        ("[versions]\nkeep = 'many'", "versions.keep: is not a whole number"),
+        ("versions = 3", "versions: is a section"),
+        ("[run]\nfull = 'perhaps'", "run.full: is neither true nor false"),
         ("out = ", "is not TOML"),
-        ("[hook]\ncommand = 'rm -rf /'", "hook.command"),
+        ("[hook]\ncommand = 'rm -rf /'", "hook.command: is not a list like"),
     ],
 )
 def test_wrong_file_names_file_and_key(tmp_path: Path, text: str, words: str) -> None:
