@@ -31,9 +31,10 @@ def find_actors(
     mine = [c for c in corrections if c.applies_to(document.article.article_id)]
     entries = gather(document, claims)
     merges = join(document.text, entries, mine)
-    made = actors(entries, merges, mine, _home(document))
+    home = _home(document)
+    made = actors(entries, merges, mine, home)
     mentions = mentions_of(entries, merges, made)
-    speakers = Speakers(document, {a.key: a for a in made.values()}, mentions)
+    speakers = Speakers(document, {a.key: a for a in made.values()}, mentions, home)
     claimants = tuple(speakers.claimants(claims))
     return ActorBook(
         speakers.actors,

@@ -23,17 +23,18 @@ from tasks.actors.joins.known_as import as_known
 from tasks.actors.joins.people import Surnames
 from tasks.actors.kinds.company import from_company
 from tasks.actors.kinds.decision import Decision, decided
-from tasks.actors.kinds.kinds import decide, is_state
+from tasks.actors.kinds.kinds import decide, stands_for_state
 from tasks.actors.kinds.things_short import short_for_things
 from tasks.actors.known.countries import countries
 from tasks.actors.known.entries import Entries, Entry, Place
 from tasks.actors.known.folding import fold, without_article
 from tasks.actors.known.words import collectives, context, given_names, heads, name_words, titles
-from tasks.actors.names.capitalised import Spelling, find_runs
+from tasks.actors.names.capitalised import find_runs
 from tasks.actors.names.offices import shorter_titles
 from tasks.actors.names.positions import office_of
 from tasks.actors.names.run import Run
 from tasks.actors.names.segments import is_other, segments
+from tasks.actors.names.spelling import Spelling
 from tasks.lexicons.load import load
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
@@ -43,7 +44,7 @@ from tasks.model.span import Span
 _PORTFOLIOS = context("portfolios")
 _OF_CAPITALS = frozenset(("government", "regime"))  # "the Osk government" is that of its state
 # Rules whose answer a person's surname overrides.
-_OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regime", "infobox", "people"))
+_OPEN = {"no_evidence", "capital", "agent", "acts", "told", "called_group", "regime", "infobox", "people"}
 
 
 def gather(document: Document, claims: Sequence[Claim]) -> Entries:
@@ -221,11 +222,12 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     )
     is_apart = decision.kind == "person" or decision.rule == "realm"  # a state of history is none of today's
     if not is_apart:
-        entry.country = country_of_name(form.key, words)
+        capital = countries().capitals.get(entry.name) if decision.rule == "capital" else None
+        entry.country = capital or country_of_name(form.key, words)
         if entry.country is None and decision.kind in ("government", "military"):
             be_owned(entry, form.sightings)
     for seen in form.sightings:
-        if decision.kind == "state" and not is_state(seen):
+        if decision.kind == "state" and not stands_for_state(seen, decision.rule):
             continue
         entry.written.add(seen.span.of(text))
         titled = seen.titled if decision.kind == "person" else None

@@ -41,6 +41,8 @@ def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> Non
             continue
         if decisions[key].kind is None and form.count("place"):
             continue  # somebody was aboard
+        if decisions[key].kind == "person" and len(form.words[0].text) < len("HMS"):
+            continue  # "army spokesman JS Quist"
         decisions[key] = decided("military", "ship")
         short = fold(" ".join([w.text for w in form.words[1:]]))
         alone = forms.get(short)

@@ -27,8 +27,14 @@ _WHOSE = late_pattern(r",? (?:who|whose)\b")
 class DescribedSpeakers:
     """What is known of one article's speakers so far, to which described ones are added."""
 
-    def __init__(self, document: Document, actors: dict[str, Actor], mentions: list[Mention]) -> None:
-        """Begin with the actors and mentions that the names give; described speakers are added to both."""
+    def __init__(
+        self, document: Document, actors: dict[str, Actor], mentions: list[Mention], home: str | None = None
+    ) -> None:
+        """Begin with the actors and mentions that the names give; described speakers are added to both.
+
+        `home` is the country of the article's event, where known.
+        """
+        self._home = home
         self._document = document
         self._text = document.text
         self.actors = actors

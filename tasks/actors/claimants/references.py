@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from tasks.actors.claimants import speaker_patterns as patterns
 from tasks.actors.claimants.coreference import (
@@ -17,6 +18,7 @@ from tasks.actors.claimants.coreference import (
     nearest,
 )
 from tasks.actors.claimants.described_speakers import DescribedSpeakers
+from tasks.actors.claimants.only_body import is_called_so, only_body
 from tasks.actors.claimants.plural_subject import plural_subject
 from tasks.actors.claimants.spoken_before import described_subject, is_quoted
 from tasks.model.actor import Actor, Claimant, Mention
@@ -152,6 +154,10 @@ class References(DescribedSpeakers):
         elif words.lower().startswith("the "):
             before = mentioned_before(self._not_avenged(span.start), self.actors, span.start)
             actor = definite(described, before, {a.key: a.position for a in before})
+            actor = actor or only_body(described, self.actors.values(), self._home)
+            if actor is not None and is_called_so(described, actor):
+                actor = replace(actor, aliases=tuple(sorted({*actor.aliases, described[0]})))
+                self.actors[actor.key] = actor  # "the army" is a name of the one army
         if actor is None or not is_so_described(words, actor):
             return None
         self._mention(Mention(Span(span.start + 4, span.end), actor.key, "title", "definite"))

@@ -6,7 +6,8 @@ from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.span import Span
 
 _LEFT = late_pattern(r"[\s\"“”'‘’,_]*")
-_RIGHT = late_pattern(r"(?:\s+(?:itself|himself|herself|themselves))?[\s\"“”,_]*$")
+_RIGHT = late_pattern(r"(?:\s+(?:itself|himself|herself|themselves|all|both|each|jointly))?[\s\"“”,_]*$")
+_BEHIND = ("self", "selves", " all", " both", " each", " jointly")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LEAD = late_pattern(
     rf"(?:(?:{_MONTHS})(?:,? \d{{4}})?, (?=[a-z])|(?:[Ww]ith|while|as well as|as|and|but|that|when) )"
@@ -19,6 +20,6 @@ def trimmed(text: str, span: Span) -> Span:
     left = _LEFT.match(words).end()  # type: ignore[union-attr]  # it matches nothing as well
     lead = _LEAD.match(words, left)
     left = lead.end() if lead else left
-    is_plain = words[-1:].isalnum() and not words.endswith(("self", "selves"))  # nearly all
+    is_plain = words[-1:].isalnum() and not words.endswith(_BEHIND)  # nearly all
     right = 0 if is_plain else len(words) - len(_RIGHT.sub("", words))
     return Span(span.start + left, max(span.start + left, span.end - right))

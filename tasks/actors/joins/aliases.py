@@ -7,7 +7,7 @@ compares spellings loosely.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tasks.actors.known.armed_groups import group_of
 from tasks.actors.known.countries import countries, is_country
@@ -23,7 +23,13 @@ _GROUPS = ("armed_group", "organisation", "unknown")
 BRANCHES = frozenset(("army", "gendarmerie", "marines", "navy"))  # "the Navy" of one state
 _STATES_OWN = ("national", "arab")  # what the full name of a state's force adds to its usual one
 _FORCES = (("army",), ("navy",), ("air", "force"), ("police",), ("armed", "forces"))
-_SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
+_SPELLING = {
+    "defence": "defense",
+    "centre": "center",
+    "organisation": "organization",
+    "labour": "labor",
+    "airforce": "air force",
+}
 
 
 def world(entries: Entries) -> Iterator[Join]:
@@ -70,7 +76,7 @@ def signature(entry: Entry) -> tuple[str, ...] | None:
         if size < len(words) and table.names.get(back) == entry.country:
             words = words[:-size]
             break
-    plain = [_SPELLING.get(w.lower(), w.lower()) for w in words]
+    plain = _evened(words)
     if plain and plain[0] in ("ministry", "department", "office") and len(plain) > 2 and plain[1] == "of":
         plain = [*plain[2:], plain[0]]
     if entry.kind == "military" and plain[0] in _STATES_OWN and tuple(plain[1:]) in _FORCES:
@@ -81,13 +87,18 @@ def signature(entry: Entry) -> tuple[str, ...] | None:
     return (entry.country.name, *plain)
 
 
+def _evened(words: Iterable[str]) -> list[str]:
+    """Return words in lower case and in one spelling: "Airforce" as "air force"."""
+    return [part for word in words for part in _SPELLING.get(word.lower(), word.lower()).split()]
+
+
 def spellings(entries: Entries) -> Iterator[Join]:
     """A body's name in British and American spelling: "X Defence Regiment", "X Defense Regiment"."""
     seen: dict[tuple[str, ...], str] = {}
     for entry in entries.values():
         if entry.kind in ("person", "state") or entry.is_collective or len(entry.words) < 2:
             continue
-        plain = tuple(_SPELLING.get(w, w) for w in entry.key.split())
+        plain = tuple(_evened(entry.key.split()))
         if plain in seen:
             yield seen[plain], entry.key, "spelling"
         seen.setdefault(plain, entry.key)

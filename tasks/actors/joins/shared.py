@@ -91,7 +91,10 @@ def _known_as(actor: Actor) -> str:
     if actor.kind in ("government", "military") and actor.key not in known():
         return forces_of(actor.name) or _body_of(actor.name) or actor.key
     if actor.kind == "state":
-        country = countries().names.get(actor.name) or countries().plurals.get(actor.name)
+        table = countries()
+        country = (
+            table.names.get(actor.name) or table.plurals.get(actor.name) or table.capitals.get(actor.name)
+        )
         full = country.name if country is not None else None
     elif actor.kind != "person" and actor.key in known():
         full = known()[actor.key][0]

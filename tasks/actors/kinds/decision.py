@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from tasks.actors.context.sightings import Form, last_head
-from tasks.actors.known.words import name_words
+from tasks.actors.known.words import collectives, name_words
 from tasks.actors.names.written import is_short_form
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.model.actor import ActorKind
 from tasks.model.value import value
 
@@ -24,6 +25,12 @@ class Decision:
 
 
 decided = cache(Decision)  # few differ, and each name gets one
+
+
+def stands_up_for(lower: list[str]) -> bool:
+    """Say whether a name says who stands up for what: "Orland Teachers for Human Rights"."""
+    at = lower.index("for") if "for" in lower[1:-1] else 0
+    return at > 0 and (IS_AGENT_PLURAL[lower[at - 1]] or lower[at - 1] in collectives())
 
 
 def body_head(form: Form) -> tuple[str, int] | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from tasks.actors.context.sightings import Form, Sighting
 from tasks.actors.context.surroundings import ACTS, AS_PLACE, may_be_medium
 from tasks.actors.kinds.acting import acting, called, ruling
-from tasks.actors.kinds.decision import Decision, body_head, decided
+from tasks.actors.kinds.decision import Decision, body_head, decided, stands_up_for
 from tasks.actors.kinds.fighting import as_fighting
 from tasks.actors.kinds.refined import refined
 from tasks.actors.kinds.rulers import ruler
@@ -62,6 +62,7 @@ _MOST_NAMES = 8  # words of a person's name: "María Teresa Fernández de la Veg
 _SHOWS_PERSON = frozenset(("human", "person", "verb", "claimant", "ends_claimant", "agent", "owner"))
 _REPORTS = frozenset(("claimant", "in_claimant", "told", "medium"))
 _SPEAKS = frozenset(("ends_claimant", "claimant", "of_a_body"))
+_SPEAKS_FOR_STATE = frozenset(("claimant", "told"))
 _OF_A_STATES_PARTY = re.compile(r"[DRI]-[A-Z]{2}")  # "Ada Quist (D-FL)"
 _INITIAL = re.compile(r"[A-Z]\.?")
 
@@ -92,6 +93,8 @@ def _country(form: Form, page: str | None) -> Decision | None:
     """A country is an actor where it is not only the place of something."""
     text, table = without_article(form.text), countries()
     if text not in table.names:
+        if text in table.capitals:
+            return decided("state", "capital") if any(map(speaks_for_state, form.sightings)) else None
         if text in table.adjectives:
             return decided(None, "adjective")
         if text in table.plurals:
@@ -99,6 +102,18 @@ def _country(form: Form, page: str | None) -> Decision | None:
         return None
     acts = any(map(is_state, form.sightings))
     return decided("state", "country") if acts else decided(None, "place")
+
+
+def speaks_for_state(seen: Sighting) -> bool:
+    """Say whether a capital stands for its state: "Osk said", "told Osk", "Osk's rule"; not "in Osk"."""
+    if seen.evidence & AS_PLACE or "article" in seen.evidence:
+        return False
+    return bool(seen.evidence & _SPEAKS_FOR_STATE) or {"owner", "agent"} <= seen.evidence
+
+
+def stands_for_state(seen: Sighting, rule: str) -> bool:
+    """Say whether a sighting of a name that a rule took for a state's is one of the state."""
+    return speaks_for_state(seen) if rule == "capital" else is_state(seen)
 
 
 def is_state(seen: Sighting) -> bool:
@@ -170,7 +185,7 @@ def _headed(form: Form, page: str | None) -> Decision | None:
         return decided("media", "head")
     found = body_head(form)
     if found is None:
-        return None
+        return decided("organisation", "head") if stands_up_for(lower) else None
     head, at = found
     if head in ("post", "column"):
         return _post(form, lower)

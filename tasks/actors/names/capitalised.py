@@ -20,10 +20,9 @@ from tasks.actors.names.days_of_names import day_of_name, named_after_day
 from tasks.actors.names.name_word import Word, word_of
 from tasks.actors.names.proven import proven
 from tasks.actors.names.run import Run
-from tasks.actors.names.shapes import CAPITALISED, LED, OPENING, SMALL_IN_CAPITALS
+from tasks.actors.names.spelling import Spelling
 from tasks.actors.names.written import TIED, is_capitalised, is_name_token, is_ordinal, word_at
-from tasks.model.document import Document, Sentence, Token
-from tasks.model.value import value
+from tasks.model.document import Sentence, Token
 
 PARTICLES = context("particles")
 _SMALL_WITHIN = PARTICLES | CONNECTORS  # small words that a name may hold
@@ -35,37 +34,6 @@ _DATE_NAMES = frozenset(("may", "march", "august", "april", "june", "jan"))  # a
 _UNITS = context("unit_heads")
 _BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division", "regiment", "battalion"))
 _UNIT_NUMBER = re.compile(r"\d{1,3}(?:$|(?:st|nd|rd|th|d)$|-[A-Z])")
-
-
-@value(frozen=True, slots=True)
-class Spelling:
-    """How an article writes its words.
-
-    Attributes:
-        written: its words as it writes them.
-        capitalised: what looks like (a part of) a name.
-        opening: that and what else a run may begin with: a glance at it spares most tokens a closer look.
-        led: its words in "led", as "Norland-led".
-        shorts: small words that it writes in capitals as somebody's short name: "Islamic State (IS)".
-    """
-
-    written: frozenset[str]
-    capitalised: Set[str]
-    opening: Set[str]
-    led: Set[str]
-    shorts: Set[str]
-
-    @classmethod
-    def of(cls, document: Document) -> Spelling:
-        """Return how the article writes its words."""
-        written = frozenset([token.text for sentence in document.sentences for token in sentence.tokens])
-        opening = OPENING.among(written)
-        shorts = {w for w in SMALL_IN_CAPITALS.among(opening) if f"({w})" in document.text}
-        return cls(written, CAPITALISED.among(opening), opening, LED.among(opening), shorts)
-
-    def has_small(self, word: str) -> bool:
-        """Say whether it writes a word small: evidence that a capital at a start is no name."""
-        return word in self.written and word[0].islower() and word[0].isalnum()
 
 
 def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
@@ -81,7 +49,7 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
         text, kind = token.text, token.kind
         if kind != "word" and kind != "number":
             continue
-        tied = _tied(token, position) if "-" in text or "‑" in text else None
+        tied = _tied(token, position, spelling) if "-" in text or "‑" in text else None
         if tied is not None:
             yield Run(sentence, (tied,))
         is_name = kind == "word" and text in capitalised and not ("-" in text and _is_months(text))
@@ -108,12 +76,14 @@ def _is_months(text: str) -> bool:
     return all(name_words().get(part.lower()) == "date" for part in text.split("-"))
 
 
-def _tied(token: Token, position: int) -> Word | None:
-    """Return the name before the hyphen of "X-backed", None if there is none."""
+def _tied(token: Token, position: int, spelling: Spelling) -> Word | None:
+    """Return the name before the hyphen of "X-backed", None if there is none, as in "Nuclear-armed X"."""
     behind = token.text.replace("‑", "-").rpartition("-")[2]
     if token.kind != "word" or behind not in TIED:
         return None
     text = token.text[: -len(behind) - 1]
+    if not position and not (is_country(text) or text[1:2].isupper() or text in spelling.written):
+        return None
     return (
         word_of(text, token.start, token.start + len(text), position, True) if is_capitalised(text) else None
     )
@@ -271,7 +241,8 @@ def _behind_opening(words: Sequence[Word], spelling: Spelling) -> int:
         return 0
     is_small = len(words) > 1 and spelling.has_small(small) and small not in titles() and small not in heads()
     is_plural = small in collectives() or heads().get(small) == "unknown"  # "Members of the X"
-    is_small = is_small or (is_plural and len(words) > 1 and words[1].text in OF_OR_FOR)
+    is_counted = is_plural and len(words) > 1 and words[1].text in OF_OR_FOR
+    is_small = is_small or (is_counted and not spelling.is_named(words))
     if small not in OPENERS and not is_small and not _is_people_of(words):
         return 0
     start = 1

@@ -8,6 +8,7 @@ from tasks.actors.known.countries import countries
 from tasks.actors.known.words import collectives, context, heads, known, name_words, titles
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.written import is_name_token
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.model.document import Token
 
 OF_OR_FOR = frozenset(("of", "for"))
@@ -23,6 +24,8 @@ _OWNS = ("'s", "’s")  # behind whose body it is
 _RULED = context("realms")
 _REALMS = _RULED | {"state"}
 _WHOLES = context("wholes")
+_HOUSES = frozenset(("centre", "college", "hospital", "house", "prison", "school", "university"))
+_CAUSES = context("shared_tasks") | {"human"}  # "Teachers for Human Rights"
 _COMPANIES = frozenset(("company", "corporation", "railway", "society"))
 _ALSO_BODIES = frozenset(("general", "ombudsman"))  # "Directorate General for", "Police Ombudsman for"
 _TRADES = 2  # words on each side of "and"
@@ -49,7 +52,8 @@ def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
     if lower == "of" and _is_part_of_body(tokens, words, target):
         return ()
     joins = (
-        (lower in OF_OR_FOR and _takes_complement(words))
+        (lower in OF_OR_FOR and _takes_complement(words) and not (lower == "for" and _is_land(last)))
+        or (lower == "for" and _are_people_for(words, tokens[target]))
         or (lower == "in" and (last in _IN_HEADS or any(w.lower in ("embassy", "consulate") for w in words)))
         or (lower == "on" and last in _ON_HEADS)
         or (lower == "to" and last == "mission" and len(words) > 1)  # "Velmark Support Mission to Norland"
@@ -78,6 +82,17 @@ def _is_union_of(words: Sequence[Word]) -> bool:
     """Say whether a name is of those who belong together: "National Union of Writers | in Norland"."""
     texts = [w.lower for w in words]
     return "of" in texts[1:-1] and texts[texts.index("of", 1) - 1] in _UNIONS
+
+
+def _is_land(word: str) -> bool:
+    """Say whether a word ends the name of a land or a water: something is there for somebody."""
+    return name_words().get(word) == "place" and word not in heads() and word not in _HOUSES
+
+
+def _are_people_for(words: Sequence[Word], cause: Token) -> bool:
+    """Say whether a body is called by who stands up for what: "Orland Teachers for Human Rights"."""
+    last = words[-1].lower
+    return cause.lower in _CAUSES and (IS_AGENT_PLURAL[last] or last in collectives())
 
 
 def _takes_complement(words: Sequence[Word]) -> bool:

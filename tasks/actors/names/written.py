@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from tasks.actors.known.words import context, heads
+from tasks.actors.known.words import context, heads, titles
 from tasks.actors.names.name_word import Word, word_of
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.load import load
@@ -17,7 +17,7 @@ _OWNERS = frozenset(
     ("workers", "farmers", "students", "women", "peoples", "soldiers", "teachers", "fighters")
 )
 _PLURAL_OWNER = re.compile(
-    r"(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
+    r"\b(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
 )
 _LOWER_ARTICLE = re.compile(
     r"(?:(?:[AaEe]|(?:wa|li|bi|fi)[-'’]?)[lnstrdz]h?|[Uu][lrtz])[-‑'’][^\W\d_]"  # "al-Bahr", "wal-Bahr"
@@ -30,6 +30,8 @@ _ACRONYM = re.compile(
 _COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
 
 
+_OFFICES = frozenset(("cabinet", "department", "office", "secretariat"))  # of who holds one
+_FATES = ("KIA", "WIA", "MIA", "POW", "DOW")  # marks of a box, glued to a commander's name
 _SYLLABLES = context("name_syllables")  # "X-moon" is a name, "X-based" is none
 
 
@@ -70,14 +72,17 @@ def word_at(tokens: Sequence[Token], position: int) -> Word:
     token = tokens[position]
     text = token.text
     if text[-1] not in "s'’":  # nearly all
-        return word_of(text, token.start, token.end, position)
+        size = len(text)
+        if text[-1].isupper() and size > len("KIA") + 1 and text.endswith(_FATES) and text[-4].islower():
+            size -= len("KIA")
+        return word_of(text[:size], token.start, token.start + size, position)
     if text[-1] != "s":
         small = text[:-1].lower()
         if len(text) < 3 or small in _OWNERS or _names_body(tokens, small, position + 1):
             return word_of(text, token.start, token.end, position)
         return word_of(text[:-1], token.start, token.end - 1, position, True)
     if len(text) > 1 and text[-2] in "'’":
-        if _PLURAL_OWNER.search(text):
+        if _PLURAL_OWNER.search(text) or _is_of_office(tokens, text[:-2].lower(), position + 1):
             return word_of(text, token.start, token.end, position)
         return word_of(text[:-2], token.start, token.end - 2, position, True)
     after = tokens[position + 1] if position + 1 < len(tokens) else None
@@ -97,6 +102,12 @@ def _names_body(tokens: Sequence[Token], noun: str, behind: int) -> bool:
     if after is None or after.lower not in heads() or not after.text[:1].isupper():
         return False
     return IS_AGENT_PLURAL[noun] or noun in _plurals()
+
+
+def _is_of_office(tokens: Sequence[Token], title: str, behind: int) -> bool:
+    """Say whether a title stands within the name of its office: "Chief Prosecutor's Office"."""
+    after = tokens[behind] if behind < len(tokens) else None
+    return after is not None and after.text[0].isupper() and after.lower in _OFFICES and title in titles()
 
 
 @cache

@@ -13,6 +13,11 @@ from tasks.model.event import Role
 
 _SUPPORT = words("support")
 _SUPPORT_NOUN = words("support_noun")
+_FOUGHT = words("joins_fight")  # what an ally joins; others join a church or a convoy
+_WITH = frozenset(("with", "and", "received", "receiving", "by", "had", "got", "despite"))
+_LACKS = frozenset(("little", "no", "without", "lack"))
+_TALKS = words("backed_talks")  # what somebody backs who fights on no side
+_NEAR = 6  # tokens in which the words that bring a noun, or the joined, stand
 _SUFFERS = words("suffers")
 _SUFFERS_NOUN = words("suffers_noun")
 _DIES = words("dies")
@@ -21,7 +26,7 @@ _UNDERGOES = ("subject", "complement", "object")
 
 def role_of(tokens: Sequence[Token], part: Part, actor: Actor) -> Role:
     """Return the role that a part gives: ally and victim by the words that govern it, else participant."""
-    if _backs(tokens, part):
+    if _backs(tokens, part) and not (actor.kind == "person" and _is_sponsor(tokens, part)):
         return "ally"
     return "victim" if _is_hurt(tokens, part, actor) else "participant"
 
@@ -30,17 +35,38 @@ def _backs(tokens: Sequence[Token], part: Part) -> bool:
     """Ally: "backed by X", "X-backed", "with the support of X", "alongside X", "X supported ..."."""
     word = tokens[part.governor].lower
     if part.name == "owner":
-        return word.rsplit("-", 1)[-1] in _SUPPORT and "-" in word
+        is_tied = word.rsplit("-", 1)[-1] in _SUPPORT and "-" in word
+        return is_tied and _TALKS.isdisjoint(_lower(tokens, part.governor + 1, part.governor + 3))
     before = tokens[part.governor - 1].lower if part.governor else ""
     if part.name == "agent":
-        return before in _SUPPORT
+        backed = _lower(tokens, part.governor - 1 - _NEAR, part.governor - 1)
+        return before in _SUPPORT and _TALKS.isdisjoint(backed)
     if part.name == "complement":
         if word == "alongside" or (word in ("with", "to") and before == "allied"):
             return True
-        return word in ("of", "from") and before in _SUPPORT_NOUN and part.governor > 1
-    return (
-        part.name == "subject" and word in _SUPPORT and is_passive(tokens, max(0, part.governor - 1)) is None
-    )
+        return word in ("of", "from") and before in _SUPPORT_NOUN and _is_had(tokens, part.governor - 1)
+    if part.name != "subject" or word not in _SUPPORT:
+        return False
+    if word == "joined" and _FOUGHT.isdisjoint(_lower(tokens, part.governor + 1, part.governor + 1 + _NEAR)):
+        return False
+    return is_passive(tokens, max(0, part.governor - 1)) is None
+
+
+def _lower(tokens: Sequence[Token], start: int, end: int) -> list[str]:
+    return [token.lower for token in tokens[max(0, start) : end]]
+
+
+def _is_sponsor(tokens: Sequence[Token], part: Part) -> bool:
+    """Say whether somebody sponsors a ship, a bill or a show: "sponsored by Ada Quist"."""
+    return part.name == "agent" and tokens[part.governor - 1].lower == "sponsored"
+
+
+def _is_had(tokens: Sequence[Token], noun: int) -> bool:
+    """Say whether somebody has the help: "with the support of X", not "in support of X", "no help from X"."""
+    before = _lower(tokens, noun - _NEAR, noun)
+    if before[-1:] == ["in"] or before[-2:] == ["to", "the"] or not _LACKS.isdisjoint(before):
+        return False
+    return not _WITH.isdisjoint(before)
 
 
 def _is_hurt(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
