@@ -21,7 +21,9 @@ from tasks.claims.speakers.shared_subject import Speaker
 
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
 _DONE_TO = word_class("done_by")
-_OF_WHAT_IS_SAID = frozenset({"contest", "deny", "question", "recant", "retract", "withdraw"})
+_OF_WHAT_IS_SAID = frozenset(
+    {"contest", "deny", "question", "recant", "retract", "take back", "walk back", "withdraw"}
+)
 _OF_TRAITS = frozenset({"characterise", "characterize"})
 _IDENTIFYING = frozenset({"as", "nto"})
 _LAID_AT_A_DOOR = frozenset({"attribute", "ascribe"})
