@@ -22,6 +22,9 @@ _BACKGROUND = late_pattern(
 _BACKGROUND_ENDS = frozenset(  # the last words of all that it matches
     ("since", "until", "till", "before", "after", "of", "the", "a", "an", "its", "than", "late", "early")
 )
+_AS_OF = late_pattern(  # how many were known then tells the story no further
+    r"\b(?:[Aa]s\sof|(?:reported|confirmed|counted|identified|announced|recovered|released|discharged)\sby)\s$"
+)
 _PART_OF_DAY = late_pattern(  # "on the morning of 19 January" tells on, though "of" stands before the day
     r"\b(?:morning|night|evening|afternoon|noon|dawn|dusk|day|hours)\sof\s(?:the\s)?$"
 )
@@ -35,6 +38,8 @@ _SEASON = 100  # days, more than any has
 _IN_THE = ("in the ", "In the ", "during the ", "During the ")
 _ON_THE = ("on the ", "On the ")
 _LISTED = late_pattern(r",? (?:[^.;!?:]*(?:, | and ))?[^.;!?:,]*")  # in one sentence, in a row
+_YEAR = 5  # date_prec
+_PARTS = late_pattern(r",? (?:including|namely|among them|such as|with (?:attacks|bombings))\b[^.;!?:]*")
 _NEXT_SENTENCE = 160  # code points between a date and what the next sentence begins with
 
 
@@ -102,9 +107,15 @@ class AnchorStack:
         """Return the month or season and year just told that a day or a month falls into or goes on from.
 
         "In July 2009; on 30 July", "in the summer of 2009. On 12 August", "in January 2009. In April", "a
-        raid in May 2012, a bombing in July".
+        raid in May 2012, a bombing in July", "three attacks in 2009, including one in January".
         """
-        told = self.passing
+        whole, told = self.latest, self.passing
+        if (
+            whole is not None
+            and whole.period.prec == _YEAR
+            and _PARTS.fullmatch(text, whole.span.end, at.start)
+        ):
+            return whole
         if told is None or month is None or at.start - told.span.end > _NEXT_SENTENCE * 2:
             return None
         begin, end, current = told.period.start, told.period.end, self.last
@@ -145,6 +156,8 @@ class AnchorStack:
         self.latest = Anchor(period, span)
         is_season = _is_season(period) and before.endswith(_IN_THE)
         is_day = before.endswith(_ON_THE) and text[span.start].isdigit()  # "On the 19th of that month"
+        if _AS_OF.search(before) is not None:
+            return
         if _is_background(before) and not (is_season or is_day or _PART_OF_DAY.search(before)):
             return
         if period.prec < 4 or _HEAD.search(before):

@@ -77,7 +77,9 @@ _COUNTS = (
     r"which|that|when|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
     r"|several|some|many|about|nearly|over|\d+"
 )
-THINGS = rf"(?!['’]?\s(?:(?!(?:{_COUNTS})\b)\w+\s)?(?:{_THINGS})\b)"
+# "aircraft bombing"
+_DEED = r"(?!\s(?:attack|bombing|hijacking|shooting|massacre|raid|killing|crash|explosion|siege))"
+THINGS = rf"(?!['’]?\s(?:(?!(?:{_COUNTS})\b)\w+\s)?(?:{_THINGS})\b{_DEED})"
 # A body called after a day: "the 8 October Movement".
 NO_BODY = (
     r"(?!\s(?:Movement|Group|Organi[sz]ation|Brigades?|Commando|Front|League|Martyrs|Unit|Cell|Coalition)\b)"

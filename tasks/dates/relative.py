@@ -44,7 +44,7 @@ _NAMED_MONTH = late_pattern(
 )
 _STEPS = late_pattern(
     rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{COUNTED}\s(?P<unit>day|night|week|fortnight|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
-    r"(?P<tail>(?:\sto)?\s"
+    r"(?P<tail>(?:\sto)?\s(?:(?:about|around|almost|nearly|over|more\sthan|at\sleast)\s(?=[\dtfs]))?"
     rf"(?:the|another|{'|'.join(NUMBERS)}|dozens|several|some|\d+|his|her|their|its)\b)?",
     re.IGNORECASE,
 )

@@ -29,3 +29,29 @@ def test_smaller_place(box: str, told: str, place: str) -> None:
     found = extraction.events.events[0].place
     assert found is not None and found.raw is not None
     assert place in found.raw.of(extraction.document.text)
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        (
+            "On 3 May 2012 gunmen opened fire on the Sorrel Bakery in Wyvern district.",
+            "Sorrel Bakery in Wyvern district",
+        ),
+        (
+            "On 3 May 2012 a bomber hit the entrance of Quist Park, one of the largest parks in Mogadishu.",
+            "Quist Park",
+        ),
+        (
+            "On 3 May 2012 a bomb exploded on the campus of Quist Hale University (QHU) in Mogadishu.",
+            "Quist Hale University",
+        ),
+        ("On 3 May 2012 a bomb exploded at the Hotel Sorrel in Gorizia.", "Mogadishu"),
+    ],
+)
+def test_site_that_was_hit(told: str, place: str) -> None:
+    """A title's town is told with the site in it that the lead says was hit, not with one elsewhere."""
+    extraction = extracted(f"= 2012 Mogadishu attack =\n\n{told} The attack in Mogadishu killed nine.")
+    found = extraction.events.events[0].place
+    assert found is not None and found.raw is not None
+    assert place in found.raw.of(extraction.document.text)

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from tasks.events.by_sentence import dates_in
 from tasks.events.main.departures import went_away
-from tasks.events.main.held import is_of_captives, is_set_free
+from tasks.events.main.held import is_gone_in, is_of_captives, is_set_free, is_soon
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
@@ -146,7 +146,9 @@ def _ends_on(told: _Told, sentence: Sentence, inside: Sequence[DateExpression], 
     is_at_head = not before.strip() and day.basis == "relative" and _is_near(told.main, day)
     if is_at_head and _CROWDED.search(title) and _THEN.match(text, day.span.end):
         return True
-    return is_of_captives(told.document, told.main, day, sentence) and is_set_free(text, before, day)
+    if not is_of_captives(told.document, told.main, day, sentence):
+        return False
+    return is_set_free(text, before, day) or (is_soon(told.main, day) and is_gone_in(text, before, day))
 
 
 def _is_near(main: DateExpression, day: DateExpression) -> bool:

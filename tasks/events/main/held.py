@@ -33,6 +33,16 @@ _FREED_THEN = late_pattern(  # "Two days later commandos stormed the aircraft"
 _FREED_THERE = late_pattern(  # "landed at Osk on the 24th, where the passengers were released"
     r",? (?:where|when|and) [^.;]{0,50}\b(?:released|freed|rescued|set free|let go)\b"
 )
+_SOON = timedelta(days=3)
+_HOSTAGES = late_pattern(r"\b(?:hostages|holed up|barricaded|siege)\b")
+_ASSAULT = late_pattern(
+    r"[^.;]{0,140}\b(?:counter-? ?assault|(?:an?|the|their|its) (?:[\w-]+ ){0,2}?(?:assault|raid|rescue)"
+    r"|storm(?:ed|ing) (?:the|it)|retook|regained control)\b"
+)
+_ASSAULTED = late_pattern(
+    r"\b(?:forces|troops|police|commandos|soldiers|units?|paratroopers)\b[^.;]{0,40}"
+    r"\b(?:storm|raid|assault|re-enter|enter)ed\b[^.;]{0,60}$"
+)
 _PUT_TO_DEATH = late_pattern(
     r"\b(?:hostages?|captives?|victims?|prisoners?|they|he|she|all(?: of (?:them|whom))?)\b(?: all)? "
     r"(?:was|were) (?:\w+ )?(?:shot|executed|killed|murdered|beheaded|found dead|released|freed)\b"
@@ -53,8 +63,22 @@ def is_of_captives(document: Document, main: DateExpression, day: DateExpression
     words = sentence.span.of(document.text)
     if _ARRESTED.search(words):
         return False
+    if is_soon(main, day) and any(
+        _HOSTAGES.search(s.span.of(document.text)) for s in document.lead if s.index < sentence.index
+    ):
+        return True
     first = document.lead[0].span.of(document.text)
     return bool(_TAKEN.search(words) or "hijack" in first)
+
+
+def is_soon(main: DateExpression, day: DateExpression) -> bool:
+    """Whether a day comes so soon that forces may have gone in for hostages on it."""
+    return main.start is not None and day.start is not None and day.start - main.start <= _SOON
+
+
+def is_gone_in(text: str, before: str, day: DateExpression) -> bool:
+    """Whether forces go in for hostages on a day: "Early on 2 July ... launch a counter assault"."""
+    return bool(_ASSAULT.match(text, day.span.end) or _ASSAULTED.search(before))
 
 
 def is_set_free(text: str, before: str, day: DateExpression) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from tasks.events.main.finer_place import finer
+from tasks.events.main.hit_site import with_hit_site
 from tasks.events.main.in_title import is_in_title, is_in_titled_region, title_key
 from tasks.events.main.infobox_place import infobox_place, of_town
 from tasks.events.main.mutiny_ship import ship_of_mutiny, without_ship
@@ -71,6 +72,15 @@ _SENTENCES = 25  # how far into the body a place is looked for
 def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | None:
     """Return the phrase that says where the article's own event happened, None if none does.
 
+    Of a town that stands alone it is the site in it that the lead says was hit.
+    """
+    phrase = _main_phrase(document, context)
+    return None if phrase is None else with_hit_site(document, phrase, context)
+
+
+def _main_phrase(document: Document, context: CountryContext) -> PlacePhrase | None:
+    """Return the phrase that says where the article's own event happened, None if none does.
+
     The infobox's location comes first, with the lead's fuller words for it where they name the kind of
     place as well, and near it where the text first says "near".  Then the phrases of lead and body compete: a
     name of the title, the first sentences, a sentence with a trigger, the length of the chain, a gazetteer
@@ -87,14 +97,16 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
         return policed_town(document, context) or titled_name(document)
     same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
     first = min(same, key=lambda p: p.span, default=infobox)
-    infobox = of_town(replace(infobox, is_near=infobox.is_near or first.is_near), ranked)
+    hint = infobox.hint or next((p.hint for p in same if p.hint is not None), None)  # "the Norlandic town of"
+    infobox = of_town(replace(infobox, is_near=infobox.is_near or first.is_near, hint=hint), ranked)
     finest = finer(document, infobox, ranked)
     if finest is not infobox:
         return finest
     own = {fold(n.text) for n in infobox.names}
     for phrase in ranked:
         shared = {fold(n.text) for n in phrase.names} & own
-        if phrase.has_site and len(shared) >= 2 and len(phrase.span) > len(infobox.span):
+        is_fuller = len(phrase.span) > len(infobox.span) or infobox.names[0].part is None
+        if phrase.has_site and len(shared) >= 2 and is_fuller and not infobox.has_site:
             return replace(infobox, span=phrase.span)
     return infobox
 

@@ -26,7 +26,7 @@ def candidates(document: Document, sentence: Sentence, context: CountryContext) 
         yield _ashore(document, phrase)
     others = (*_taken(sentence), *(_bare(sentence) if sentence in document.lead[:1] else ()))
     for phrase in others:
-        if not any(phrase.span.overlaps(other.span) for other in told) and _is_town(phrase, context):
+        if not any(phrase.span.overlaps(other.span) for other in told) and is_found_town(phrase, context):
             yield phrase
 
 
@@ -58,7 +58,7 @@ def _bare(sentence: Sentence) -> Iterator[PlacePhrase]:
             yield PlacePhrase(Span(tokens[start].start, names[-1].span.end), tuple(names), hint, "", has_site)
 
 
-def _is_town(phrase: PlacePhrase, context: CountryContext) -> bool:
+def is_found_town(phrase: PlacePhrase, context: CountryContext) -> bool:
     """Whether the gazetteer has the place: what else is captured may be a person."""
     place = resolve_place(phrase, context)
     return place is not None and place.geonameid is not None

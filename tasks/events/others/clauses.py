@@ -25,7 +25,8 @@ _CUT = late_pattern(
     r"|(?<!ed )(?<!en )and (?=(?:killed|wounded|attacked|bombed|burned|burnt|sank|raided|ambushed|kidnapped"
     r"|abducted|stormed|captured|seized|murdered|destroyed|shot|hijacked|took|sacked|besieged) )"
     r"|and (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid)\w*)"
-    r"|after\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured))"
+    r"|after\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured|killed"
+    r"|attacked|bombed|ambushed|beheaded|abducted|kidnapped|murdered|executed|massacred|stormed|raided) )"
     r"|\s(?=[A-Z])))",
 )
 _ENDS = frozenset((";", ":", ".", "("))

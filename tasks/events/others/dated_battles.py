@@ -53,9 +53,10 @@ def _is_named(sentence: Sentence, noun: Trigger) -> bool:
     first = tokens[noun.first]
     at = noun.last + (tokens[noun.last].lower not in _OF)
     is_battle = first.lower in _BATTLES and first.text[:1].isupper() and not noun.is_verb
-    return (
-        is_battle and at + 1 < len(tokens) and tokens[at].lower in _OF and tokens[at + 1].text[:1].isupper()
-    )
+    if not is_battle or at + 1 >= len(tokens) or tokens[at].lower not in _OF:
+        return False
+    name = tokens[at + 1].text  # "al-Osk" is one as well
+    return name[:1].isupper() or name.partition("-")[2][:1].isupper()
 
 
 def _is_fought(sentence: Sentence, day: DateExpression, noun: Trigger) -> bool:

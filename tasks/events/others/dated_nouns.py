@@ -38,6 +38,10 @@ _ASIDE = late_pattern(
 )
 # "the shooting of two teachers near Osk a week earlier"
 _RELATIVE = late_pattern(r"(?: (?:of|in|at|on|near|against|by|inside|outside) [^,.;:()“”\"]{1,60}?)? ")
+_ADJECTIVE = late_pattern(
+    r" (?:(?:deadly|fatal|failed|earlier|previous|car|suicide|bomb|mass|terror|terrorist) ){0,2}"
+)
+_OF_WHOM = late_pattern(r" (?:[\w-]+ ){1,3}of [^,;:.]+")  # "the February 15 murder of the mayor"
 _UNIT = late_pattern(r"\b(?:day|week|month|year|night|morning|evening)s?\b")
 _FROM = late_pattern(r"\b(?:after|before)\Z")
 _WITH_A = late_pattern(r" with (?:a|an|another) (?:[\w-]+ ){0,2}")  # "replied on 9 May with a counter-attack"
@@ -103,6 +107,9 @@ def _told_until(
 ) -> int:
     """Return where the words on a dated event end: behind "in which 100 villagers died", if that follows."""
     end = min([sentence.span.end, *(d.span.start for d in dates if d.span.start > day.span.end)])
+    victim = _OF_WHOM.match(document.text, day.span.end, end)
+    if victim is not None:
+        return victim.end()
     told = _IN_WHICH.match(document.text, day.span.end, end)
     return told.end() if told is not None else day.span.end
 
@@ -133,8 +140,17 @@ def _is_event(document: Document, sentence: Sentence, noun: Trigger) -> bool:
     return _TOLD_LATER.isdisjoint(lower[max(0, noun.first - _REACH) : noun.first])
 
 
+def _is_dated_by(document: Document, sentence: Sentence, noun: Trigger, day: DateExpression) -> bool:
+    """Whether a day stands between an article and its noun: "the February 15 murder of the mayor"."""
+    before = next((t.lower for t in reversed(sentence.tokens) if t.end <= day.span.start), "")
+    between = document.text[day.span.end : noun.span.start]
+    return day.prec == 1 and before in ("the", "a") and _ADJECTIVE.fullmatch(between) is not None
+
+
 def _is_bound(document: Document, sentence: Sentence, noun: Trigger, day: DateExpression) -> bool:
     if noun.span.end > day.span.start:
+        if _is_dated_by(document, sentence, noun, day):
+            return True
         return _WITH_A.fullmatch(document.text, day.span.end, noun.span.start) is not None
     last = noun.last  # "the raid on Osk in": the noun is "raid"
     last -= last > noun.first and sentence.lower[last] in ("of", "on")

@@ -11,6 +11,12 @@ from tasks.model.document import Document
 
 _RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
 _SET_APART = re.compile(r"\b(?:earlier|later)(?: in)? (?:the )?\Z", re.IGNORECASE)
+_REPORTED_THEN = re.compile(
+    r"\b(?:was|were|been|became) (?:only |first |not |later |publicly )?(?:reported|revealed|discovered"
+    r"|published|uncovered|disclosed|made public|declassified|known|identified|exhumed)"
+    r"(?: only| publicly)? (?:in|on) \Z"
+)
+_SAID_REACH = 60  # code points
 _SET_APART_REACH = 15  # code points
 _MONTH = 4  # date_prec
 
@@ -19,6 +25,8 @@ def is_other(document: Document, day: DateExpression, days: Window, heading: str
     """Whether a date is not the main event's, or is one day of a long main event that has its own toll."""
     if day.start is None or day.end is None or day.edtf.endswith("X"):  # a decade dates no single event
         return False
+    if _REPORTED_THEN.search(document.text, max(0, day.span.start - _SAID_REACH), day.span.start):
+        return False  # "it was only reported in 2019"
     if day.end < days.start or day.start > days.end:
         return True
     if has_toll and not days.is_long and is_rest_of_period(document, day, days):

@@ -122,7 +122,11 @@ def _elsewhere(
     found = _SAME.match(text)
     dead = [f for f in figures if sentence.span.contains(f.number) and f.property == "killed"]
     told = [t for t in violent_triggers(sentence) if t.is_verb]
-    if found is None or not dead or not told or any(f.is_cumulative for f in dead):
+    another = _ANOTHER.match(text, found.end()) if found is not None else None
+    is_several = _SEVERAL.search(document.article.title) is not None
+    if found is None or not told or any(f.is_cumulative for f in dead):
+        return []
+    if not dead and (another is None or is_several):
         return []
     opening = document.lead[: 3 if dateline(document) is not None else 1]
     known = " ".join([document.article.title, *(s.span.of(document.text) for s in opening)])
@@ -133,6 +137,13 @@ def _elsewhere(
     day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
     span = trimmed(document, sentence.span)
     return [Candidate(span, day, told[0], sentence.index, (sentence.span,), is_another=True)]
+
+
+_ANOTHER = late_pattern(
+    r",? (?:another|a second|a third|two other|an additional) (?:[\w-]+ ){0,2}?"
+    r"(?:bombs?|devices?|explosions?|blasts?|car bombs?|grenades?|suicide bombers?|gunm[ae]n|attackers?)\b"
+)
+_SEVERAL = late_pattern(r"(?:attacks|bombings|shootings|explosions|massacres|killings|raids)\b")
 
 
 def elsewhere(

@@ -37,6 +37,7 @@ from tasks.events.others.other_kind import beside, is_followed_by_another
 from tasks.events.others.own_tolls import is_brought_up, told_beside
 from tasks.events.others.same_day import elsewhere
 from tasks.events.others.stretch_parts import without_main
+from tasks.events.others.summed_up import without_summed_up
 from tasks.events.others.told_dead import dead_told
 from tasks.events.others.told_once import once_told
 from tasks.events.others.undated import named_event
@@ -98,7 +99,7 @@ def find_others(
         new = [*elsewhere(document, sentence, days, own_figures, new), *new]
         for candidate in once_told(document, sentence, new):
             found.add(told_beside(document, candidate, found.last_of_day(candidate), told))
-    return tuple(found.events)
+    return without_summed_up(document, found.events)
 
 
 def _dated(

@@ -16,10 +16,12 @@ _FIRE = EventType(
 )
 _STRIKE = frozenset(("strike", "strikes"))  # the noun
 _FIRED = frozenset(("missiles", "missile", "rockets"))
-STRIKES = _STRIKE | _FIRED
+_DROPPED = frozenset(("bomb", "bombs"))
+STRIKES = _STRIKE | _FIRED | _DROPPED
 _AT_WORK = frozenset(("workers", "union", "unions", "railway", "labour", "labor", "pay", "general", "hunger"))
 _FLOWN = frozenset(("carried", "launched", "conducted", "military", "missile", "retaliatory", "series"))
 _FIRES = frozenset(("launched", "fired", "shot", "launching", "firing"))
+_DROPS = frozenset(("dropped", "dropping"))
 _AT_WHAT = frozenset(("at", "into", "against", "on", "toward", "towards"))
 MONTH_OR_DAY = re.compile(
     r"\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December"
@@ -50,9 +52,14 @@ def _strike_on(sentence: Sentence, at: int) -> Iterator[Trigger]:
 
 
 def _fired_at(tokens: Sequence[Token], at: int) -> Iterator[Trigger]:
-    """Yield "launched 59 cruise missiles at the base"."""
-    if at + 2 >= len(tokens) or tokens[at + 1].lower not in _AT_WHAT or not is_place_at(tokens, at + 2):
+    """Yield "launched 59 cruise missiles at the base", "dropped its first bomb on a target"."""
+    is_dropped = tokens[at].lower in _DROPPED
+    if at + 2 >= len(tokens) or tokens[at + 1].lower not in _AT_WHAT:
         return
-    verb = next((k for k in range(at - 1, max(-1, at - _REACH), -1) if tokens[k].lower in _FIRES), None)
+    if not (is_dropped or is_place_at(tokens, at + 2)):
+        return
+    verbs = _DROPS if is_dropped else _FIRES
+    verb = next((k for k in range(at - 1, max(-1, at - _REACH), -1) if tokens[k].lower in verbs), None)
     if verb is not None:
-        yield Trigger(Span(tokens[verb].start, tokens[at].end), verb, at, True, _FIRE)
+        kind = _STRUCK if is_dropped else _FIRE
+        yield Trigger(Span(tokens[verb].start, tokens[at].end), verb, at, True, kind)

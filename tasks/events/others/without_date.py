@@ -15,6 +15,8 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 
+_FURTHER = frozenset(("another", "second", "third", "additional"))
+
 
 def without_date(
     document: Document,
@@ -38,4 +40,5 @@ def without_date(
             is_counted = is_counted and (points_back(sentence) or not toll_of(before[-1], told))
             if not is_counted:
                 found = undated_incident(document, sentence, by_sentence, days, figures, before)
-    return found or (same_day(document, sentence, days, figures) if figures else [])
+    may_tell = bool(figures) or not _FURTHER.isdisjoint(sentence.words)
+    return found or (same_day(document, sentence, days, figures) if may_tell else [])
