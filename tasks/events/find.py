@@ -17,11 +17,11 @@ from tasks.events.claims_of import claim_events, stretch_of
 from tasks.events.event_names import event_name
 from tasks.events.main.duration import event_date, over_night, window
 from tasks.events.main.main_event import find_main
-from tasks.events.main.place_people import without_people
 from tasks.events.new_party import NewParty, introduce
 from tasks.events.one_region import one_region
 from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.other_kind import is_of_another
+from tasks.events.others.other_place import other_place, set_in
 from tasks.events.others.secondary import find_others
 from tasks.events.others.told_kind import by_weapon, with_clashes
 from tasks.events.parties.participants import Involved, involved, with_involved
@@ -44,9 +44,7 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Event, EventActor, EventBook
 from tasks.model.figure import Figure
-from tasks.model.place import Place
-from tasks.model.span import Span
-from tasks.places import CountryContext, country_context, phrases, resolve_place
+from tasks.places import CountryContext, country_context
 
 _DATED = late_pattern(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
 _ATTACKS = frozenset(noun.forms[0] for noun in nouns() if not noun.guard) | {"strike", "fighting"}
@@ -91,7 +89,7 @@ def find_events(
     known, new = known if kept == new else _with_new(actors, kept), kept
     main, issues = find_main(document, own_date, parties, context, known)
     main = with_weapon(document, main, stretches)
-    events = one_region((main, *(_event(document, other, context, actors) for other in others)))
+    events = one_region((main, *_others(document, others, set_in(context, main.place), actors)))
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
     events = with_allegations(document, _with_involved(events, more), claims, more, own, known, others)
@@ -140,6 +138,12 @@ def _with_involved(events: Sequence[Event], more: Sequence[Involved]) -> tuple[E
     )
 
 
+def _others(
+    document: Document, others: Sequence[Candidate], context: CountryContext, actors: ActorBook
+) -> list[Event]:
+    return [_event(document, other, context, actors) for other in others]
+
+
 def _event(document: Document, other: Candidate, context: CountryContext, actors: ActorBook) -> Event:
     kind = other.trigger.type
     weapon = weapon_of(document, other)
@@ -152,26 +156,12 @@ def _event(document: Document, other: Candidate, context: CountryContext, actors
         plover_event_type=kind.plover_event_type,
         plover_mode=kind.plover_mode,
         date=other.date,
-        place=_place(document, other, context, actors),
+        place=other_place(document, other, context, actors),
         actors=other_parties(document, other, actors),
         target=target_words(document, other.stretches),
         weapon=None if weapon is None else weapon.span.of(document.text),
     )
     return by_weapon(event, weapon)
-
-
-def _place(document: Document, other: Candidate, context: CountryContext, actors: ActorBook) -> Place | None:
-    """Return where an event happened: the first place of its words that is no part of a group's name."""
-    sentence = document.sentences[other.sentence]
-    inside = [p for p in phrases(sentence) if any(s.contains(p.span) for s in other.stretches)]
-    usable = [p for p in inside if not p.is_weak and not _is_in_name(p.span, actors)]
-    return resolve_place(without_people(usable[0], actors), context) if usable else None
-
-
-def _is_in_name(place: Span, actors: ActorBook) -> bool:
-    """Whether a place is the end of an actor's name: "the Movement for Justice in the Osk Peninsula"."""
-    named = (m.span for m in actors.overlapping(place))
-    return any(n.start < place.start and n.contains(place) for n in named)
 
 
 def _figure_events(

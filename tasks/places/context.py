@@ -40,6 +40,7 @@ _IN_COURT = re.compile(  # who is tried or taken somewhere did what is told else
 )
 _FIRST = 6  # what the first sentence names counts so often, beside 3 of the lead and 1 of the body
 _OFTEN = 3
+_RIVALS = 2  # times: of what another country has at most half of, it is no rival
 _FUNCTION_WORDS = words("function_word")
 _BETWEEN = words("compass")
 _WATERS = words("water")
@@ -61,12 +62,30 @@ def country_context(document: Document) -> CountryContext:
             continue
         weight = 3 if heading in ("lead", "infobox") else 1
         _count(sentence, counts, _FIRST if sentence is first else weight)
+    located, spoken_of = _ranked(counts.located), counts.named + counts.implied
     return CountryContext(
-        _ranked(counts.located),
+        located,
         _ranked(counts.named),
         _ranked(counts.implied),
         _of_title(document.article.title) or _of_headline(document),
-        _foremost(counts.named + counts.implied),
+        _foremost(spoken_of),
+        _is_scattered(located, counts.located, spoken_of),
+    )
+
+
+def _is_scattered(located: Sequence[Country], places: Counter[Country], spoken_of: Counter[Country]) -> bool:
+    """Whether the country of most locations does not stand out: another has many, or it is named in passing.
+
+    "She was named after the capital of Northland" sets no ship's story there, and of two countries on whose
+    border people fight neither is where a village lies of which nothing is told.
+    """
+    if not located:
+        return False
+    first, most = located[0], spoken_of.most_common(1)[0][1]
+    if _RIVALS * spoken_of[first] < most and places[first] < _OFTEN:
+        return True
+    return any(
+        _RIVALS * places[c] > places[first] and _RIVALS * spoken_of[c] > spoken_of[first] for c in located[1:]
     )
 
 

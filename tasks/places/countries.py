@@ -57,6 +57,12 @@ def country_with_code(iso2: str) -> Country | None:
     return next((c for c in _states().values() if c.iso2 == iso2), None)
 
 
+def code_of_two(iso3: str) -> str | None:
+    """Return a state's ISO 3166-1 alpha-2 code by that of three letters, None if there is no such state."""
+    state = _states().get(iso3)
+    return None if state is None else state.iso2
+
+
 def _plain(name: str) -> str:
     words = name.replace("’", "'").strip()
     return words[4:] if words.startswith(("the ", "The ")) else words

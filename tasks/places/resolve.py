@@ -8,6 +8,7 @@ province named like the one the text gives, or it is by far the largest).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from tasks.lexicons.construction_words import words
 from tasks.model.article import Coordinates
@@ -23,6 +24,7 @@ from tasks.places.countries import (
 from tasks.places.entries import entry_of, is_town_around, stem
 from tasks.places.folding import fold
 from tasks.places.gazetteer import Entry, lookup, lookup_exact, towns
+from tasks.places.near import country_around, lies_elsewhere
 from tasks.places.phrase import PlacePhrase
 from tasks.places.place_name import PlaceName
 from tasks.places.spoken_of import CountryContext
@@ -31,6 +33,7 @@ _DOMINANCE = 10  # times the people of the next place of the same name
 _LIKELY = 2  # countries in which other spellings are looked for, which takes longer
 _CANDIDATES = 6  # countries of an article that a place may lie in
 _COMPASS = words("compass")
+_OPEN_WATER = ("sea", "ocean")
 _LARGE = 100_000  # people of a town that alone may stand for its country
 
 
@@ -62,6 +65,7 @@ def resolve_place(
         country_iso3=country.iso3 if country else None,
     )
     if coordinates is not None:
+        base = base if is_stated else _on_the_map(base, coordinates)
         return _placed(base, coordinates.latitude, coordinates.longitude, 1, "coordinates", entry)
     if entry is not None:
         basis = "gazetteer" if is_stated else "gazetteer_country"
@@ -100,8 +104,23 @@ def _country_only(context: CountryContext, coordinates: Coordinates | None) -> P
         None, country=country.name if country else None, country_iso3=country.iso3 if country else None
     )
     if coordinates is not None:
+        base = _on_the_map(base, coordinates)
         return _placed(base, coordinates.latitude, coordinates.longitude, 1, "coordinates", None)
     return _placed(base, None, None, 6, "country_only", None)
+
+
+def _on_the_map(place: Place, point: Coordinates) -> Place:
+    """Return a place in the country around its coordinates, where these lie in none that was guessed."""
+    guessed = country_named(place.country) if place.country is not None else None
+    if guessed is None or guessed.iso2 is None:
+        return place
+    if not lies_elsewhere(point.latitude, point.longitude, guessed.iso2):
+        return place
+    around = country_around(point.latitude, point.longitude)
+    country = country_with_code(around) if around is not None else None
+    return replace(
+        place, country=country.name if country else None, country_iso3=country.iso3 if country else None
+    )
 
 
 def _levels(names: Sequence[PlaceName]) -> dict[str, str]:
@@ -178,6 +197,8 @@ def _country_by_towns(names: Sequence[str], context: CountryContext) -> Country 
     meant = _of_town(large) if large else None
     if meant is not None and context.titled is None and not (context.located or context.named):
         return meant  # only adjectives name countries: "an Italian anarchist"
+    if any(name.split()[-1].lower() in _OPEN_WATER for name in names if " " in name):
+        return meant  # a sea is in no country, wherever the article is set
     return context.setting or meant
 
 

@@ -17,6 +17,8 @@ class CountryContext:
         implied: those whose adjectives it uses, the most frequent first.
         titled: the one whose coup or uprising the title names.
         foremost: the one that it speaks of far more than of any other.
+        scattered: whether what it locates is in several countries, none of which stands out.
+        is_bare: whether a place of which nothing tells the country is in none, wherever the article is set.
         every: all of them once: those that it locates something in, then named and implied ones.
     """
 
@@ -25,6 +27,8 @@ class CountryContext:
     implied: tuple[Country, ...] = ()
     titled: Country | None = None
     foremost: Country | None = None
+    scattered: bool = False
+    is_bare: bool = False
     every: tuple[Country, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -35,8 +39,10 @@ class CountryContext:
     @property
     def setting(self) -> Country | None:
         """The country that the article is set in: of its title, of most locations, its only or foremost."""
+        if self.is_bare:
+            return None
         if self.titled is not None:
             return self.titled
-        if self.located:
+        if self.located and not self.scattered:
             return self.located[0]
         return self.every[0] if len(self.every) == 1 else self.foremost

@@ -17,7 +17,7 @@ from tasks.places.folding import fold
 from tasks.places.gazetteer import lookup, towns
 from tasks.text import analyse
 from tests.case_files import Case, load_cases
-from tests.events.articles import article
+from tests.events.articles import article, extracted
 
 
 def _places(text: str) -> tuple[list[Place], str]:
@@ -48,6 +48,34 @@ def test_coordinates_of_the_source_come_first() -> None:
     place = resolve_place(None, CountryContext(), given_ones)
     assert place is not None
     assert (place.latitude, place.longitude, place.place_basis) == (36.1, 36.5, "coordinates")
+
+
+def test_coordinates_contradict_a_guess() -> None:
+    """Where an article is set gives way to what lies around the coordinates, a stated country does not."""
+    devon = Coordinates(50.28, -3.6475, "50°16′48″N 3°38′51″W", True)
+    france, america = country_named("France"), country_named("United States")
+    assert america is not None
+    assert france is not None
+    place = resolve_place(None, CountryContext(located=(america,)), devon)
+    assert place is not None
+    assert (place.country, place.country_iso3) == ("United Kingdom", "GBR")
+    place = resolve_place(None, CountryContext(located=(france,)), devon)
+    assert place is not None
+    assert place.country == "France"  # whose towns are near: no map of borders is asked
+    text = "The exercise took place at Oskam Sands, United States."
+    document = analyse(article(f"= A case =\n\n{text}"))
+    stated = next(p for s in document.sentences for p in phrases(s))
+    place = resolve_place(stated, country_context(document), devon)
+    assert place is not None
+    assert place.country == "United States"
+
+
+@pytest.mark.parametrize("case", load_cases("places_countries.txt"), ids=str)
+def test_country_of_events(case: Case) -> None:
+    """A place of which nothing tells the country has one only where the article is set in one."""
+    places = [e.place for e in extracted(case.text).events.events if e.place is not None]
+    told = [f"{p.location} | {p.country or '-'} | {p.place_basis}" for p in places]
+    assert [line for line in case.all("at") if line not in told] == [], told
 
 
 def test_nothing_is_made_up_without_words() -> None:

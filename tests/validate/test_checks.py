@@ -150,6 +150,12 @@ BROKEN: dict[str, list[tuple[Callable[[Rows], None], int]]] = {
         (_put("events", 0, place_basis=None), 1),
     ],
     "events.no_null_island": [(_put("events", 0, latitude=0.0, longitude=0.0), 1)],
+    "events.country_is_around_coordinates": [
+        (_put("events", 0, latitude=50.28, longitude=-3.65), 1),
+        (_put("events", 0, country_iso3="USA"), 1),
+        (_put("events", 0, country_iso3="SWE"), 0),  # whose towns are near: no map of borders is asked
+        (_put("events", 0, latitude=35.0, longitude=-40.0), 0),  # at sea
+    ],
     "events.place_has_its_basis": [(_put("events", 0, place_basis=None), 1)],
     **{
         f"{table}.{name}": [

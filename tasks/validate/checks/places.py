@@ -1,7 +1,9 @@
-"""Places: coordinates are whole, are no placeholder, and say how they were come by."""
+"""Places: coordinates are whole, are no placeholder, lie in their country, and say how they were come by."""
 
 from __future__ import annotations
 
+from tasks.places.countries import code_of_two
+from tasks.places.near import lies_elsewhere
 from tasks.validate.checks.check import Check, Found
 from tasks.validate.staged import Staged
 
@@ -26,6 +28,15 @@ def _country_has_its_basis(staged: Staged) -> Found:
             yield row, country or code or geonameid
 
 
+def _country_around_coordinates(staged: Staged) -> Found:
+    """Yield events whose coordinates lie among towns of other countries, far from any of their own."""
+    columns = staged.rows("events", "country_iso3", "latitude", "longitude")
+    for row, (iso3, latitude, longitude) in enumerate(columns):
+        code = None if None in (iso3, latitude, longitude) else code_of_two(iso3)
+        if code is not None and lies_elsewhere(latitude, longitude, code):
+            yield row, f"{latitude}, {longitude} in {iso3}"
+
+
 CHECKS = (
     Check(
         "coordinates_are_whole",
@@ -47,5 +58,13 @@ CHECKS = (
         ("country", "country_iso3", "geonameid", "place_basis"),
         "A resolved place says how it was resolved.",
         _country_has_its_basis,
+    ),
+    Check(
+        "country_is_around_coordinates",
+        "events",
+        ("country_iso3", "latitude", "longitude"),
+        "Coordinates lie in the country of their row, or where no other country's towns are close.",
+        _country_around_coordinates,
+        scope="table",
     ),
 )
