@@ -33,6 +33,7 @@ _HEAD = late_pattern(
     r"(?:^|[.\n]\s?)(?:(?:\w+,?\s)?(?:In|During|By|From|Throughout)|(?:Earlier|Early|Late|Later|Again|Then)\sin)"
     r"\s(?:early\s|late\s|mid-)?(?:the\s)?$"
 )
+_HAD_BEEN = late_pattern(r",? (?:[\w'’-]+ ){1,5}?had (?!to\b)\w")  # "On 5 November 2013, they had shot down"
 _SAME_CLAUSE = 12  # code points of ", and " between a day and what is counted from it
 _SEASON = 100  # days, more than any has
 _IN_THE = ("in the ", "In the ", "during the ", "During the ")
@@ -63,6 +64,7 @@ class AnchorStack:
         aside: the last day told, whatever its words: "until 21 January, and three days later".
         latest: the last date told, whatever its words: "since the autumn of 1991. In May of that year".
         issued: the day on which a news report was written, from which "on Saturday" counts back.
+        before: what the section before told last, in a section that leads up to the article's own day.
     """
 
     main: Anchor | None = None
@@ -72,6 +74,7 @@ class AnchorStack:
     aside: Anchor | None = None
     latest: Anchor | None = None
     issued: Anchor | None = None
+    before: Anchor | None = None
     _path: dict[int, Anchor | None] = field(default_factory=dict)
 
     def current(self) -> Anchor | None:
@@ -156,7 +159,7 @@ class AnchorStack:
         self.latest = Anchor(period, span)
         is_season = _is_season(period) and before.endswith(_IN_THE)
         is_day = before.endswith(_ON_THE) and text[span.start].isdigit()  # "On the 19th of that month"
-        if _AS_OF.search(before) is not None:
+        if _AS_OF.search(before) is not None or self._is_look_back(text, span, period):
             return
         if _is_background(before) and not (is_season or is_day or _PART_OF_DAY.search(before)):
             return
@@ -165,6 +168,12 @@ class AnchorStack:
             self.passing = None
         else:
             self.passing = Anchor(period, span)
+
+    def _is_look_back(self, text: str, span: Span, period: Period) -> bool:
+        """Say whether a date is told of as long gone: the story goes on from the one before it."""
+        begin, end = self.last.period.start if self.last is not None else None, period.end
+        is_earlier = begin is not None and end is not None and end < begin
+        return is_earlier and _HAD_BEEN.match(text, span.end) is not None
 
 
 def _is_of_year(period: Period) -> bool:

@@ -16,6 +16,7 @@ from tasks.dates.reading import period as reading_period
 from tasks.dates.relative import Offset
 from tasks.dates.report_date import date_of_report
 from tasks.dates.signs import signs_of
+from tasks.dates.story import goes_on_before, told_before
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
 from tasks.model.date_expression import DateBasis, DateExpression
@@ -38,6 +39,7 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
         is_infobox = document.article.sections[here].heading == INFOBOX
         if here != section:
             section = here
+            stack.before = told_before(document, document.article.sections[here], stack)
             stack.enter(document, document.article.sections[here])
         basis: DateBasis = "infobox" if is_infobox else "sentence"
         is_spelt, is_told = signs_of(sentence.words)
@@ -190,6 +192,8 @@ def _spelt(
     year = nearest_year(reading, anchor, stack.main, is_past, is_told=is_told) if anchor else None
     if stack.issued is not None:
         year = _of_report(text, reading, at, stack, year)
+    elif stack.before is not None and (going_on := goes_on_before(reading, stack)) is not None:
+        anchor, year = stack.before, going_on
     if anchor is not None and year is not None:
         period = reading_period(reading, year)
         return None if period is None else _expression(at, period, "relative", anchor)

@@ -72,6 +72,10 @@ _CAME_TOO = late_pattern(
     r"[^.;]{0,120}\sand\s(?:just|only|barely)?\s?$"
 )
 _NEWS = re.compile(r"\s(?:they|he|she|it|we|[a-z]+s|[A-ZÀ-Þ][\w'’-]+)\s(?!on\s|in\s|of\s)")
+# "Two days after a bomb was found in Osk." with nothing behind it: it was found two days after
+_FOUND_THEN = late_pattern(
+    r"\s(?:[a-z-]+\s){1,3}?(?:was|were)\s\w+(?:\s(?!(?:was|were|had|has|\w+ed)\b)[^\s,;:]+|,\s[A-Z][^\s,;:]*)*$"
+)
 _ANOTHER = late_pattern(  # behind "the": "deadly Osk bus attack"
     r"(?:\s[a-z]+){0,2}(?:\s[A-ZÀ-Þ][\w'’-]*){1,4}(?:\s[a-z]+){0,2}\s"
     r"(?:ambush|assassination|attacks?|blasts?|bombings?|killings?|massacre|murders?|raid|shootings?|siege)\b"
@@ -184,6 +188,8 @@ def _steps(match: re.Match[str]) -> Offset:
     way, tail = match["way"].lower(), (match["tail"] or "").lower()
     if way not in ("after", "before"):  # "a week later the group ...": no event is named
         tail = ""
+    if way == "after" and match.start() == 0 and _FOUND_THEN.match(match.string, match.end("way")):
+        return Offset(0, match.end("way"), unit.replace("night", "day"), number)
     steps = number if way in ("later", "after") else -number
     if not tail and (_NEWS.match(match.string, match.end()) or _DEEDS.match(match.string, match.end())):
         told = _came_too(match) or (way == "after" and _came(match))

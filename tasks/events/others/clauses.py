@@ -165,7 +165,15 @@ def _nearest(
 def _comma(
     document: Document, before: DateExpression, after: DateExpression, anchors: Sequence[Span]
 ) -> list[int]:
-    """Return the first comma between two dates that has a word for an event of its own on either side."""
+    """Return the first comma between two dates that has a word for an event of its own on either side.
+
+    A verb right behind a date that a comma ends goes with the next: "raided X on 3 May, sank Y on 14 May".
+    """
+    at = before.span.end
+    if document.text.startswith(", ", at) and any(a.start == at + 2 for a in anchors):
+        is_told = document.text.endswith((" on ", " in "), 0, before.span.start)
+        if is_told and document.text.endswith((" on ", " in "), 0, after.span.start):
+            return [at + 1]
     if after.basis != "relative":
         return []
     is_counted = _COUNTED.search(after.span.of(document.text)) is not None  # "on Saturday, a day after"

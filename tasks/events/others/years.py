@@ -10,6 +10,7 @@ from datetime import timedelta
 from tasks.dates.dateline import dateline
 from tasks.events.main.duration import Window
 from tasks.events.sections import is_after, is_before
+from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -32,7 +33,9 @@ def in_section(
         return list(own)  # a report counts back from its own day
     heading = document.heading_of(sentence)
     if not (is_before(heading) or is_after(heading)):
-        return [_goes_on(day, days, sentence) for day in own]
+        found = [_goes_on(document, day, days, sentence, moved) for day in own]
+        moved.update(day.span for day, new in zip(own, found, strict=True) if new is not day)
+        return found
     section = document.article.sections[document.section_of(sentence)].span
     told = next((i for i, d in enumerate(own) if _YEAR.search(d.span.of(document.text))), len(own))
     found = list(own)
@@ -47,17 +50,28 @@ def in_section(
     return found
 
 
-def _goes_on(day: DateExpression, days: Window, sentence: Sentence) -> DateExpression:
+def _goes_on(
+    document: Document, day: DateExpression, days: Window, sentence: Sentence, moved: set[Span]
+) -> DateExpression:
     """Return the date, a year later where its inferred year puts it months before the event that is told.
 
-    What a story of the event tells goes on from it, unless "had" or "since" takes it back or the sentence
-    gives another day beside it.
+    What a story of the event tells goes on from it, unless "had" or "since" takes it back, the sentence
+    gives another day beside it, or the story itself told the day that it goes on from.
     """
     is_long_before = day.end is not None and days.start - day.end > _LONG_BEFORE
-    is_beside = day.anchor is not None and sentence.span.contains(day.anchor)
-    if not is_long_before or is_beside or not _TOLD_BEFORE.isdisjoint(sentence.words):
+    if not is_long_before or not _TOLD_BEFORE.isdisjoint(sentence.words):
+        return day
+    anchor = day.anchor
+    if anchor is not None and (sentence.span.contains(anchor) or _is_told(document, anchor, moved)):
         return day
     return after(day, replace(days, start=days.start - _LONG_BEFORE))
+
+
+def _is_told(document: Document, anchor: Span, moved: set[Span]) -> bool:
+    """Whether a day that others count from is one of the story, told in its body and not moved itself."""
+    sections = document.article.sections
+    body = (s for s in sections if s.heading not in (LEAD, INFOBOX))
+    return anchor not in moved and any(s.span.contains(anchor) for s in body)
 
 
 def after(day: DateExpression, days: Window) -> DateExpression:

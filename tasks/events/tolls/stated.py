@@ -60,3 +60,8 @@ def _is_of_another_kind(words: str, start: int) -> bool:
             and not _ANOTHER_COUNT.search(words[:start])
         )
     )
+
+
+def is_given_by(told: ToldFigure) -> bool:
+    """Whether the words behind a number say whose it is: "as 40 by the government, as 120 by survivors"."""
+    return told.words.startswith(" by ", told.figure.number.end - told.offset)

@@ -16,7 +16,7 @@ from tasks.events.tolls.one_side import counts_handed_over, counts_own, says_cla
 from tasks.events.tolls.others import counted_beside
 from tasks.events.tolls.partial import counted_among, says_of_some, says_partial
 from tasks.events.tolls.rival_counts import called_total, rival_bounds, with_total
-from tasks.events.tolls.stated import SENTENCED, states_number
+from tasks.events.tolls.stated import SENTENCED, is_given_by, states_number
 from tasks.events.tolls.sums import adding_up, of_each_side
 from tasks.events.tolls.told import Population, ToldFigure, is_national, population
 from tasks.events.tolls.wordings import loser, says_hearsay, says_total, says_where
@@ -213,7 +213,7 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         or (says_partial(told) and not figure.is_cumulative)
         or counted_among(told, every),
         is_update=not is_of_some and (figure.is_cumulative or told.claim.cue_class == "figure_update"),
-        is_attributed=told.claim.voice == "attributed" or figure.rule == ALTERNATIVE,
+        is_attributed=told.claim.voice == "attributed" or figure.rule == ALTERNATIVE or is_given_by(told),
         is_least=figure.value_qualifier == "at_least" or counts_handed_over(told),
         is_total=says_total(told.words, figure.number.start - told.offset, figure.number.end - told.offset),
         is_hearsay=told.claim.voice == "attributed" and says_hearsay(told.words),

@@ -9,6 +9,8 @@ for (`best_rule`):
 2. `latest_update`: the last statement that replaces earlier ones ("rose to", "updated to").
 3. `most_stated`: the number that most statements give.
 4. `lowest`: otherwise the lowest, the conservative choice (as ACLED and GTD do).
+
+Behind the first two, what the article says in its own voice goes before what it quotes somebody for.
 """
 
 from __future__ import annotations
@@ -212,12 +214,25 @@ def _best(whole: Sequence[Statement]) -> tuple[str | None, Statement | None]:
     updates = [s for s in single if s.is_update]
     if updates:
         return "latest_update", updates[-1]
+    single = _first_hand(whole, single)
+    if not single:
+        return None, None
     times = Counter(s.low for s in single)
     most = max(times.values())
     if most > 1:
         number = min(n for n, k in times.items() if k == most)
         return "most_stated", next(s for s in single if s.low == number)
     return "lowest", min(single, key=lambda s: (s.low, s.position))
+
+
+def _first_hand(whole: Sequence[Statement], single: Sequence[Statement]) -> Sequence[Statement]:
+    """Return what the article counts in its own voice, all where it leaves that to those whom it quotes.
+
+    None where it tells its own count in parts, whose sum it does not state.
+    """
+    if all(s.is_attributed for s in whole):
+        return single
+    return [s for s in single if not s.is_attributed]
 
 
 def _by_side(told: Sequence[ToldFigure]) -> dict[str, int]:
