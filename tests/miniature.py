@@ -145,7 +145,7 @@ def _events() -> list[dict[str, Any]]:
             country_iso3="NOR", latitude=59.25, longitude=10.5, where_prec=1, place_basis="gazetteer",
             geonameid=4711, target="grain terminal", deaths_low=12, deaths_best=14, deaths_high=20,
             injured_low=30, injured_best=30, injured_high=30, best_rule="latest_update",
-            deaths_best_figure_id="figure-3", n_claims=6, n_claimants=5, evidence=main,
+            deaths_best_figure_id="figure-3", deaths_of="all", n_claims=6, n_claimants=5, evidence=main,
             **_at(HARBOUR_TEXT, main),
         ),
         _row(
@@ -162,8 +162,8 @@ def _events() -> list[dict[str, Any]]:
             event_name="Raid on Karst Bridge", event_type="Battles", sub_event_type="Armed clash",
             date_start=date(1902, 3, 1), date_end=date(1902, 3, 31), date_prec=4, date_edtf="1902-03",
             date_raw="March 1902", date_basis="sentence", deaths_low=2, deaths_best=2, deaths_high=2,
-            best_rule="lowest", deaths_best_figure_id="figure-6", n_claims=1, n_claimants=0,
-            evidence=raid, **_at(RAID_TEXT, raid),
+            best_rule="lowest", deaths_best_figure_id="figure-6", deaths_of="soldiers", n_claims=1,
+            n_claimants=0, evidence=raid, **_at(RAID_TEXT, raid),
         ),
     ]  # fmt: skip
 

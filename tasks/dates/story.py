@@ -1,4 +1,4 @@
-"""A story told over several sections: a date without a year goes on from what the section before told last."""
+"""A story over several sections: a date without a year goes on from what the section before told last."""
 
 from __future__ import annotations
 

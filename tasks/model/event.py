@@ -14,6 +14,7 @@ from tasks.model.value import value
 
 Role = Literal["perpetrator", "target", "victim", "participant", "ally", "mentioned"]
 Side = Literal["a", "b"]
+Population = Literal["all", "civilians", "fighters", "soldiers", "attackers"]  # whom a toll counts
 
 
 @value(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from tasks.tables.fields import FIELDS
 _TOLLS = {
     "killed": (
         "deaths_low", "deaths_best", "deaths_high", "deaths_best_figure_id",
-        "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown",
+        "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "deaths_of",
     ),
     "injured": ("injured_low", "injured_best", "injured_high"),
 }  # fmt: skip

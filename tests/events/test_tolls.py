@@ -21,6 +21,7 @@ def test_toll_of_the_articles_own_event(case: Case) -> None:
         "injured": _row(toll.injured_low, toll.injured_best, toll.injured_high),
         "sides": _row(toll.deaths_a, toll.deaths_b),
         "civilians": _row(toll.deaths_civilians),
+        "of": toll.deaths_of or "-",
     }
     assert case.expected, "a case without expectation"
     assert {key: given[key] for key, _ in case.expected} == dict(case.expected)

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from tasks.events.tolls.told import Population, ToldFigure, population
+from tasks.events.tolls.told import ToldFigure, population
 from tasks.model.actor import ActorBook
-from tasks.model.event import Event, EventActor, Side
+from tasks.model.event import Event, EventActor, Population, Side
 
 Force = Literal["fighters", "soldiers"]
 _FORCES: dict[str, Force] = {

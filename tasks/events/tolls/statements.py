@@ -18,11 +18,12 @@ from tasks.events.tolls.partial import counted_among, says_of_some, says_partial
 from tasks.events.tolls.rival_counts import called_total, rival_bounds, with_total
 from tasks.events.tolls.stated import SENTENCED, is_given_by, states_number
 from tasks.events.tolls.sums import adding_up, of_each_side
-from tasks.events.tolls.told import Population, ToldFigure, is_national, population
+from tasks.events.tolls.told import ToldFigure, is_national, population
 from tasks.events.tolls.wordings import loser, says_hearsay, says_total, says_where
 from tasks.figures.lines.ordinals import ordinal
 from tasks.figures.parts.alternatives import ALTERNATIVE
 from tasks.model.article import INFOBOX, LEAD
+from tasks.model.event import Population
 from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value
 
@@ -287,14 +288,10 @@ def _completed(
                 is_attributed=base.is_attributed,
             )
     is_lone = not before
-    return added if is_lone else _partial(added)
+    return added if is_lone else replace(added, is_partial=True)
 
 
 def ordinal_of(told: ToldFigure) -> int | None:
     """Return the number that one counted with an ordinal makes: 7 of "a seventh victim died"."""
     words = told.words[told.figure.number.end - told.offset :].split(maxsplit=1)
     return ordinal(words[0].rstrip(",").lower()) if words else None
-
-
-def _partial(statement: Statement) -> Statement:
-    return replace(statement, is_partial=True)

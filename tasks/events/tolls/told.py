@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
 
 from tasks.events.tolls.wordings import says_country
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document
+from tasks.model.event import Population
 from tasks.model.figure import Figure
 from tasks.model.value import value
 
-Population = Literal["all", "civilians", "fighters", "soldiers", "attackers"]
 _MEMBERS = frozenset(("member", "members"))
 _POPULATION: dict[str, Population] = {
     "civilians": "civilians",

@@ -21,6 +21,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from tasks.events.tolls.attackers import attacking_side, with_other_groups, without_counted_attackers
+from tasks.events.tolls.beside_parts import without_injured_of_parts
 from tasks.events.tolls.both_sides import with_sum_of_sides
 from tasks.events.tolls.joint_victims import without_joint_victims
 from tasks.events.tolls.nobody import with_nobody
@@ -34,7 +35,7 @@ from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.document import Document
-from tasks.model.event import EventBook, Side
+from tasks.model.event import EventBook, Population, Side
 from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value
 
@@ -43,13 +44,14 @@ _SIDES = {"1": "a", "2": "b"}
 
 @value(frozen=True, slots=True)
 class Count:
-    """One toll: lowest, best and highest number, the rule that chose best, and its figure's index."""
+    """One toll: lowest, best and highest number, the rule and figure of best, whom all count."""
 
     low: int | None = None
     best: int | None = None
     high: int | None = None
     rule: str | None = None
     figure: int | None = None
+    population: Population | None = None
 
 
 @value(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Toll:
     deaths_b: int | None = None
     deaths_civilians: int | None = None
     deaths_unknown: int | None = None
+    deaths_of: Population | None = None
 
 
 def event_tolls(
@@ -121,6 +124,7 @@ def toll(
     hit = hit if has_two_sides else _of_attacked(hit, attackers)
     hit = without_joint_victims(hit)
     killed = count(hit, "killed", has_two_sides=has_two_sides)
+    hit = without_injured_of_parts(hit, killed.low)
     injured = count(hit, "injured", has_two_sides=has_two_sides)
     sides = _by_side(told)
     for side, dead in dead_by_side(told, forces).items():
@@ -140,6 +144,7 @@ def toll(
         deaths_a=sides.get("a"),
         deaths_b=sides.get("b"),
         deaths_civilians=civilians,
+        deaths_of=killed.population,
     )
 
 
@@ -160,11 +165,13 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
     if not whole:
         return Count()
     low, high = min(s.low for s in whole), max(s.high for s in whole)
+    counted_alike = {s.population for s in whole}
+    of = counted_alike.pop() if len(counted_alike) == 1 else "all"
     rule, best = _best(whole)
     if best is None or best.figure is None:
-        return Count(low=low, high=high, rule=rule)
+        return Count(low=low, high=high, rule=rule, population=of)
     number = best.high if best.is_exact else best.low  # as it is stated, attackers among them or not
-    return Count(low=low, best=number, high=high, rule=rule, figure=best.figure)
+    return Count(low=low, best=number, high=high, rule=rule, figure=best.figure, population=of)
 
 
 def _of_both(
@@ -225,7 +232,7 @@ def _best(whole: Sequence[Statement]) -> tuple[str | None, Statement | None]:
     return "lowest", min(single, key=lambda s: (s.low, s.position))
 
 
-def _first_hand(whole: Sequence[Statement], single: Sequence[Statement]) -> Sequence[Statement]:
+def _first_hand(whole: Sequence[Statement], single: list[Statement]) -> list[Statement]:
     """Return what the article counts in its own voice, all where it leaves that to those whom it quotes.
 
     None where it tells its own count in parts, whose sum it does not state.

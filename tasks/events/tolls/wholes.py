@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from tasks.events.sections import is_after
 from tasks.events.tolls.statements import Statement
-from tasks.events.tolls.told import Population
 from tasks.model.article import INFOBOX, LEAD
+from tasks.model.event import Population
 
 _FAR_MORE, _OF_WAR = 100, 1000  # times the toll of the lead, and dead, that are a war's
 _SMALL_PART = 4  # times: a class of victims that is fewer than all by more is a part of them

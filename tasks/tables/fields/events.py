@@ -7,7 +7,7 @@ from typing import get_args
 import pyarrow as pa
 
 from tasks.model.date_expression import DateBasis
-from tasks.model.event import Role, Side
+from tasks.model.event import Population, Role, Side
 from tasks.tables.column import Column
 from tasks.tables.vocabulary import ACLED_EVENT_TYPES, ACLED_SUB_EVENT_TYPES, PLOVER_EVENT_TYPES
 
@@ -59,10 +59,17 @@ COLUMNS = (
         "What was attacked, in the words of the infobox or the sentence.",
     ),
     Column("weapon", pa.string(), "What it was done with, in the source's words."),
-    _people("deaths_low", "The smallest number of killed that a figure of this event states."),
+    _people(
+        "deaths_low",
+        "The smallest number of killed that a figure of this event states. Dead attackers are left out where "
+        "an attack killed others; in a battle and in a strike from afar fighters count like all dead. "
+        "Numbers of different classes of victims that nobody adds up are not added: deaths_of says whose "
+        "these are, deaths_a, deaths_b and deaths_civilians give others.",
+    ),
     _people(
         "deaths_best",
         "The number of killed to use if one must be chosen, always a stated one; best_rule says how. "
+        "It is as stated: one that is said to count attackers counts them, although deaths_low does not. "
         "NULL where only sums of stated numbers are known: then low and high have them.",
     ),
     _people("deaths_high", "The largest number of killed that a figure of this event states."),
@@ -73,7 +80,8 @@ COLUMNS = (
         "best_rule",
         pa.string(),
         "How deaths_best (or, without it, injured_best) was chosen, in this order: infobox_exact, "
-        "latest_update, most_stated, lowest.",
+        "latest_update, most_stated, lowest; in the last two what the article says in its own voice goes "
+        "before what it quotes somebody for.",
         pattern="[a-z][a-z0-9_]*",
     ),
     Column(
@@ -85,6 +93,14 @@ COLUMNS = (
     _people("deaths_b", "Killed on side b, where stated."),
     _people("deaths_civilians", "Civilians killed, where stated."),
     _people("deaths_unknown", "Killed of unknown side, where stated."),
+    Column(
+        "deaths_of",
+        pa.string(),
+        "Whose dead deaths_low, deaths_best and deaths_high count: all, or the one class (civilians; "
+        "soldiers and police; fighters; attackers) that these numbers are of. Where other dead are told "
+        "as well, they are the toll of that class and no total. Since 1.1.",
+        values=get_args(Population),
+    ),
     Column("n_claims", pa.int32(), "Statements about this event."),
     Column("n_claimants", pa.int32(), "Distinct named claimants of those statements."),
     Column("evidence", pa.string(), "The passage that states the event."),
