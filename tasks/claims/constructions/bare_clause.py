@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasks.claims.constructions.behind_occasion import behind_hearing, behind_place
 from tasks.claims.constructions.clause_shape import is_clause
 from tasks.claims.constructions.contact import is_contact, is_main_verb
 from tasks.claims.contents.after_addressee import after_addressee
@@ -34,6 +35,7 @@ _OF_CLAUSE = frozenset(
 
 
 _READ_HOW = (("out",), ("aloud",), ("from",), ("over",), ("on",), ("by",))  # "a message read over the radio"
+_HOWEVER = ((",", "however", ","), (",", "though", ","))
 _WRITING = frozenset({"write", "post", "read"})
 _JUST = frozenset(
     {("just", "as"), ("just", "after"), ("just", "before"), ("just", "hours"), ("just", "days")}
@@ -67,8 +69,8 @@ def _behind_cue(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
         return None
     if view.is_word(start, "preposition") and not counts(view, start):
-        after = skip_leading(view, start, end) if _dates(view, start, end) else _behind_place(view, start)
-        after = _behind_medium(view, start, end) or after
+        after = skip_leading(view, start, end) if _dates(view, start, end) else behind_place(view, start)
+        after = _behind_medium(view, start, end) or behind_hearing(view, start, end) or after
         if after == start or after >= end or view.low[after - 1] == "," or view.low[after] in _RELATIVE:
             return start if _fronted_clause(view, start, end) else None
         start = after
@@ -163,6 +165,8 @@ def _closes_before(view: View, speaker: Speaker, start: int, end: int) -> bool:
 
 def _behind_adverbs(view: View, start: int, end: int) -> int:
     """Return the token behind the adverbs and the weekday that follow a cue: "said late Sunday"."""
+    if view.low[start : start + 3] in _HOWEVER:
+        return start + 3  # "He said, however, his men had fled"
     while start < end and view.is_adverb(start) and view.low[start] not in _OF_CLAUSE:
         start += 1
     if view.low[start : start + 1] in (("late",), ("early",)) and view.is_word(start + 1, "weekday"):
@@ -236,15 +240,6 @@ def _behind_medium(view: View, start: int, end: int) -> int | None:
     if view.low[noun + 1] == "on" and view.is_word(noun + 2, "weekday") and noun + 4 < end:
         noun += 2  # "said in a statement on Sunday it had"
     return noun + 1 if view.is_word(noun + 1, "personal") or view.is_word(noun + 1, "determiner") else None
-
-
-def _behind_place(view: View, start: int) -> int:
-    """Return where a clause begins behind "in Parliament", "in court": "said in court the men had"."""
-    placed = view.low[start] in ("in", "at") and start + 2 < len(view.low)
-    if not placed or not (view.is_capital(start + 1) or view.low[start + 1] in ("court", "parliament")):
-        return start
-    opens = view.is_word(start + 2, "determiner") or view.is_word(start + 2, "personal")
-    return start + 2 if opens else start
 
 
 def _fronted_clause(view: View, start: int, end: int) -> bool:

@@ -68,7 +68,7 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
         return None
     for frame, read, rule in _READERS:
         if frame in cue.entry.frames:
-            at = behind_date(view, cue, asks=frame == "for") if frame in ("np", "for") else cue
+            at = behind_date(view, cue, asks=frame == "for") if frame in ("np", "for", "nto") else cue
             end = read(view, at, cuts)
             if end is not None and end > at.end:
                 end = before_time(view, at.end, end, _claim_type(cue))

@@ -18,6 +18,9 @@ def behind_date(view: View, cue: Occurrence, *, asks: bool = False) -> Occurrenc
     """
     if view.low[cue.end] in ("today", "yesterday") and view.is_word(cue.end + 1, "determiner"):
         return replace(cue, end=cue.end + 1)
+    day = view.is_word(cue.end, "weekday") and view.is_word(cue.end + 1, "determiner")
+    if day and view.low[cue.end - 1] != "'s":
+        return replace(cue, end=cue.end + 1)  # "urged Sunday the party to"
     if asks and cue.entry.cue_class == "admission" and view.low[cue.end] in _BEFORE_WHOM:
         said = next(
             (k for k in range(cue.end + 1, min(len(view.low), cue.end + 6)) if view.low[k] == "for"), None

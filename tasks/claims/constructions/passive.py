@@ -253,6 +253,8 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
         return None
     if all(view.tokens[k].kind == "number" for k in range(*subject)) and view.low[subject[0] - 1] == ",":
         subject = (clause_start(view, cue.start, ()), subject[1])  # "A photo of 3 May, 1942 | was cited by"
+    if view.low[subject[0] - 1] == "that" and subject[0] == 1:
+        subject = (0, subject[1])  # "That attack was also claimed by"
     end = trim_end(view, *subject)
     if view.low[end - 1] == "to" and cue.start == end:
         end -= 1  # "the third attack | to be claimed by the group"

@@ -59,6 +59,8 @@ def spoken_of(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 def _warned_of(view: View, at: int) -> int | None:
     """Return the "of" or "about" behind those who are warned: "warned both towns weeks earlier of"."""
+    if view.is_word(at, "preposition"):
+        return None  # "warned about the possibility of"
     for k in range(at + 1, min(len(view.low) - 1, at + _LISTENERS)):
         if view.low[k] in ("of", "about"):
             belongs = view.low[k] == "of" and view.is_capital(k + 1) and not view.is_word(k - 1, "adverb")

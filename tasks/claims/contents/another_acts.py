@@ -33,6 +33,9 @@ def another_acts(view: View, comma: int, end: int) -> bool:
     verb = next((k for k in range(first + 1, min(end, first + _REACH)) if view.finite[k]), None)
     if view.low[comma + 2 : comma + 3] in _WERE and view.low[comma + 3] in _HONOURED:
         return True  # "reported that they had sunk it, and were awarded medals"
+    if view.low[comma + 2 : comma + 3] in (("cited",), ("offered",)) and view.has_finite(0, comma):
+        rewarded = "reward" in view.low[comma + 3 : comma + 8]
+        return rewarded or view.low[comma + 2] == "cited"  # "said it had, and cited records"
     if verb is None or view.is_word(first, "personal") or "," in view.low[first:verb]:
         return False
     if view.low[verb - 1] in _CONSEQUENTLY:

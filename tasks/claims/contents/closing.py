@@ -28,8 +28,8 @@ def may_close(view: View, at: int) -> bool:
         or view.is_word(at, "weekday")
     ):
         return True
-    if is_time(view, at):
-        return True
+    if is_time(view, at) or (view.low[at] == ":" and not view.has_finite(at, len(view.low))):
+        return True  # "Five were killed, he said: a cousin and four friends"
     if not view.is_word(at, "preposition"):
         return False
     near = view.low[at + 1 : at + 4]

@@ -137,6 +137,8 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
         return None
     if helpers and not _MODALS.isdisjoint(helpers) and not _is_told_later(view, start, i, entry, negated):
         return None
+    if entry.lemma == "pressure" and entry.is_gerund and not _BE.isdisjoint(helpers):
+        return None  # "they are pressuring villagers to act": a deed
     mode = _mode(entry, helpers)
     held = entry.lemma == "hold" and view.low[end : end + 1] == ("that",)
     held = held or (entry.lemma == "name" and view.low[start - 1] == "," and "as" in view.low[end : end + 9])

@@ -103,6 +103,8 @@ def _is_last_but_one(view: View, first: int, end: int) -> bool:
     joint = next((k for k in range(first + 1, min(end - 1, first + 5)) if view.low[k] in ("and", "or")), None)
     if joint is None or "," in view.low[first:end] or not view.is_free(joint):
         return False
+    if joint == first + 1 and view.is_word(joint + 1, "determiner") and view.low[first - 2].isalpha():
+        return not view.is_word(first - 3, "determiner")  # "demanded food, | medicine and the release of"
     words = (*view.low[first:joint], view.low[joint + 1])
     if any(word.endswith(("ing", "ed")) and word not in word_class("noun_ing") for word in words):
         return False
@@ -122,8 +124,8 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
         return False  # "the cabinet to be dissolved and replaced"
     if view.finite[i]:
         return not in_relative or view.low[at - 1] == ","
-    if view.low[at] == "and" and view.low[i] == "for" and "to" in view.low[i : min(end, i + 8)]:
-        return False  # "called for an inquiry and for the officers involved to be suspended"
+    if view.low[at] == "and" and _joins_two(view, at, i, end):
+        return False
     if view.low[at] == "and" and not in_relative and _behind_aside(view, i):
         return True
     if view.low[at] == "and":
@@ -143,6 +145,14 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
         "although",
         "when",
     )
+
+
+def _joins_two(view: View, at: int, first: int, end: int) -> bool:
+    """Say whether "and" joins two of a kind: "between X and Y before it would", "and for the men to be"."""
+    between = view.low[max(0, at - 6) : at]
+    if "between" in between and "and" not in between:
+        return True
+    return view.low[first] == "for" and "to" in view.low[first : min(end, first + 8)]
 
 
 def _is_present(view: View, at: int, end: int) -> bool:

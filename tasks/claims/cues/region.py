@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.claims.cues.apposition import is_apposition
+from tasks.claims.cues.dateline import behind_dateline
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import DASHES, View
 from tasks.claims.cues.words import branch_nouns, source_heads, word_class
@@ -176,7 +177,8 @@ def _parts_aside(view: View, i: int, end: int) -> bool:
 
 def _joins_branch(view: View, i: int, end: int) -> bool:
     """Say whether a spaced dash stands within a name: "Velmark Front – Eastern Command"."""
-    if i < 3 or not view.is_capital(i - 1):  # a list's "Northland – ..." begins its line
+    in_dateline = "," in view.low[:i] and view.tokens[0].text.isupper() and i < behind_dateline(view)
+    if i < 3 or in_dateline or not view.is_capital(i - 1):  # a list's "Northland – ..." begins its line
         return False
     last = i
     while last + 1 < end and view.is_capital(last + 1):

@@ -8,6 +8,7 @@ from tasks.claims.cues.blames import blames
 from tasks.claims.cues.calls_it import calls_it
 from tasks.claims.cues.opens_clause import opens_clause
 from tasks.claims.cues.people_before import holds_people
+from tasks.claims.cues.second_reason import is_second_reason
 from tasks.claims.cues.view import View
 from tasks.claims.cues.words import CueEntry, source_heads, word_class
 
@@ -84,7 +85,9 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         return view.low[i] in _NO_ADJECTIVE or view.low[end : end + 1] == ("that",)  # "who had fled | said"
     if entry.is_participle and i == start and view.low[i + 1 : i + 2] == ("by",) and not view.finite[i]:
         return False
-    return not (start and view.low[start - 1] == "-")
+    return not (
+        start and view.low[start - 1] == "-" and view.tokens[start - 1].end == view.tokens[start].start
+    )
 
 
 def _is_dated(view: View, at: int) -> bool:
@@ -189,8 +192,10 @@ def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> 
 def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     """Say whether a form that is a plural noun too is a verb: "he claims", "NAME doubts the"."""
     before = view.low[start - 1] if start else ""
-    if start and ((view.finite[start - 1] and before.endswith("ed")) or before in _DISPUTING):
-        return False  # "denied reports that", "denying reports that"
+    doing = entry.lemma == "report" and before.endswith("ing") and before not in word_class("noun_ing")
+    doing = (doing and not view.is_capital(start - 1)) or before in _DISPUTING
+    if start and ((view.finite[start - 1] and before.endswith("ed")) or doing):
+        return False  # "denied reports that", "is reviewing reports that"
     if entry.cue_class == "doubt" and view.is_capital_inside(start - 1) and view.is_word(end, "determiner"):
         return True
     aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
@@ -237,7 +242,7 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
     if view.low[end - 1] in word_class("noun_ing") and before not in _BEFORE_GERUND and not named:
         return before in word_class("text_noun")
     if before in _BEFORE_GERUND:
-        return not (before == "and" and (end >= len(view.low) or _is_second_reason(view, start - 1)))
+        return not (before == "and" and (end >= len(view.low) or is_second_reason(view, start - 1)))
     if before == "while" and start == 1:
         return "," in view.low[end:]
     if before in _BESIDE and view.has_finite(0, start) and _is_beside(view, start, end, entry):
@@ -279,16 +284,6 @@ def _is_beside(view: View, start: int, end: int, entry: CueEntry) -> bool:
     """Say whether "while" opens a second statement: ", whilst also calling for", "while noting that"."""
     asked = view.low[start - 2] == "," and entry.cue_class in _ASKING
     return asked or view.low[end : end + 1] == ("that",)
-
-
-def _is_second_reason(view: View, at: int) -> bool:
-    """Say whether "and" joins two gerunds: "accused them of inventing the raid and falsely blaming X"."""
-    for k in range(at - 1, max(0, at - 14), -1):
-        if view.low[k] in (",", ";") or view.finite[k]:
-            return False
-        if view.low[k].endswith("ing") and view.low[k - 1] in ("of", "for", "by"):
-            return True
-    return False
 
 
 def _tells(view: View, start: int, end: int) -> bool:

@@ -149,7 +149,8 @@ def _beside(view: View, start: int, end: int) -> Range | None:
         ):
             continue
         if (view.low[phrase[0] - 2] == "," or view.low[phrase[0] - 1] == ";") and phrase[1] - phrase[0] < 12:
-            return phrase
+            alone = view.is_word(phrase[0], "personal")  # "he | sounded scared and told"
+            return (phrase[0], phrase[0] + 1) if alone else phrase
     return None
 
 

@@ -7,6 +7,7 @@ from tasks.claims.cues.view import Range, View
 from tasks.claims.cues.words import cue_entries
 
 # who heard what somebody said; "a report quoted by X" as well is whose report it is
+_OPENS = frozenset({"the", "a", "an", "his", "her", "their", "reporters", "journalists"})
 _FOUND_BY = frozenset({"quoted", "cited", "interviewed", "contacted", "reached"})
 
 
@@ -91,6 +92,8 @@ def trimmed(view: View, part: Range) -> Range | None:
     start = _behind_account(view, start, end)
     if start > 0 and view.low[start - 1] in {"after", "before", "since", "until", "following", "during"}:
         start = _second_phrase(view, start, end)
+    if start > 0 and view.low[start - 1] in ("told", "tells", "telling") and view.low[start] in _OPENS:
+        start = _second_phrase(view, start, end)  # "told the jury | a letter said"
     while end > start and (
         view.low[end - 1] in {",", ";", ":", "."}
         or (view.is_adverb(end - 1) and end - start > 1 and not _is_pointed(view, start, end))

@@ -13,6 +13,7 @@ from tasks.claims.cues.offices import is_of_office, is_of_police
 from tasks.claims.cues.words import type_words
 from tasks.claims.types.deed_doer import stem
 from tasks.claims.types.deeds import Deed, deed_words, deeds_of
+from tasks.claims.types.state_forces import tells_of_troops, without_place_sent_to
 from tasks.claims.types.wrongs import may_wrong, wronged_by
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
@@ -70,8 +71,9 @@ def _by_wrongs(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     whose = wronged_by(content, _names(speaker), opens=draft.rule in _OPENING, suffered=suffered)
     if whose is None or whose == "own":
         return None
-    if whose != "other" and is_of_police(speaker):
-        return None  # who investigates crimes blames nobody by telling of them
+    of_own = whose == "kind" and speaks_for_state(speaker) and tells_of_troops(content)
+    if of_own or (whose != "other" and is_of_police(speaker)):
+        return None  # a commander tells of "troops"; who investigates crimes blames nobody
     return "accusation"
 
 
@@ -119,7 +121,7 @@ def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
 @lru_cache(maxsize=_MOST_SPEAKERS)
 def _names(speaker: str) -> frozenset[str]:
     """Return the stems of what the claimant's own side may be called."""
-    speaker = _WHERE_SENT.sub("", speaker) if " in " in speaker else speaker
+    speaker = without_place_sent_to(speaker)
     sides = [word for name in re.split(r"[\s-]", speaker) if (word := name.lower()) in _sides()]
     names = frozenset(map(stem, _NAMES.findall(speaker))) - _COMMON | frozenset(map(stem, sides))
     for name in _NAMES.findall(speaker):
@@ -236,8 +238,6 @@ def is_eyewitness(speaker: str) -> bool:
 _COMMON = frozenset(
     map(stem, ("the", "ministry", "minister", "president", "army", "general", "police", "defence", "african"))
 )
-# "the forces in Norland" are not Norland's
-_WHERE_SENT = late_pattern(r"(?:(?<=forces)|(?<=troops)|(?<=mission)|(?<=mbassy)) in (?:the )?[A-Z].*$")
 _RETOLD = late_pattern(
     r"[\"“]?(?:[\w-]+ ){0,2}(?:claims?|allegations?|reports?|accounts?|statements?|accusations?|rumou?rs?) ",
     re.I,
