@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.claims.constructions.drafted import drafted
+from tasks.claims.constructions.one_of_several import before_aside, behind_aside
 from tasks.claims.constructions.suspected_by import suspecting
 from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, phrase_end, trim_end
 from tasks.claims.cues.adverbial import skip_leading
@@ -31,9 +32,6 @@ _ON_WHOM = {("on", "blame"), *(("to", lemma) for lemma in _LAID_AT_A_DOOR)}
 _OF_NAME = 3  # words of the name of a country or town
 _NOT_TO = frozenset({("not", "to"), ("never", "to")})
 _TO_DO = frozenset({("to",), ("not",), ("never",)})
-_AMONG = frozenset(
-    {"including", "notably", "among", "others", "both", "especially", "particularly", "mainly"}
-)
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 
 
@@ -48,7 +46,7 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     directed = _directed(view, cue, speaker.phrase[1], cuts) or _errand(view, cue, speaker.phrase)
     if directed is not None:
         return _told_to(view, cue, speaker, directed)
-    behind = _behind_aside(view, speaker.phrase[1], speaker.phrase[0] - 1)
+    behind = behind_aside(view, speaker.phrase[1], speaker.phrase[0] - 1)
     infinitive = view.low[behind : behind + 2] in (("to", "have"), ("to", "be"))
     told = infinitive and "zero" in cue.entry.frames
     laid = cue.entry.lemma in _LAID_AT_A_DOOR  # "was attributed to the rebels by X"
@@ -66,22 +64,8 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     if cue.entry.lemma == "claim" and not told and _is_land(view, cue, subject):
         return None
     by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
-    parts = _parts(view, cue, behind, subject, _before_aside(view, cue.end, by), cuts)
+    parts = _parts(view, cue, behind, subject, before_aside(view, cue.end, by), cuts)
     return None if parts is None else _draft(view, cue, speaker, parts, "passive_by")
-
-
-def _before_aside(view: View, start: int, by: int) -> int:
-    """Return where an aside begins that names one of several: "was alleged|, including by X,"; else `by`."""
-    k = by
-    while k > start and (view.low[k - 1] in _AMONG or (view.low[k - 1] == "," and view.is_free(k - 1))):
-        k -= 1
-    return k if k == start else by
-
-
-def _behind_aside(view: View, end: int, by: int) -> int:
-    """Return the token behind the comma that closes such an aside; else the end of the agent."""
-    opened = view.low[by - 1] in _AMONG and view.low[by - 2] in (",", "others", "among")
-    return end + 1 if opened and view.low[end : end + 1] == (",",) else end
 
 
 def _is_land(view: View, cue: Occurrence, subject: Range) -> bool:
