@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from tasks.dates import without_lives
-from tasks.events.attackers.open_doers import open_doers
 from tasks.events.by_sentence import Stretches, dates_in, figures_of, stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.cast.alleged import with_allegations
+from tasks.events.cast.left import parties_left
 from tasks.events.cast.of_events import parties_of_events
 from tasks.events.cast.parties import main_parties, other_parties
 from tasks.events.claims_of import claim_events, stretch_of
@@ -26,13 +26,7 @@ from tasks.events.others.secondary import find_others
 from tasks.events.others.told_kind import by_weapon, with_clashes
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.sections import is_after, is_before, sums_up
-from tasks.events.targets.open_objects import open_objects
-from tasks.events.targets.set_upon import set_upon
-from tasks.events.targets.struck_by import struck_by
-from tasks.events.targets.struck_districts import struck_district
-from tasks.events.targets.struck_settlements import struck_settlement
 from tasks.events.targets.target_words import target_words
-from tasks.events.targets.titled_targets import attacked_towns
 from tasks.events.tolls.sides import with_sides
 from tasks.events.weapons_of import weapon_of, with_weapon
 from tasks.lexicons.late_pattern import late_pattern
@@ -82,10 +76,9 @@ def find_events(
     new = parties_of_events(document, actors, others, own)
     known = _with_new(actors, new)
     parties = main_parties(document, claims, own, known, stretches, new)
-    towns, attacked = _targets_left(document, known, parties)
-    made, acting = open_doers(document, known, (*parties, *attacked), stretches)
-    parties, taking_part = (*parties, *attacked, *acting), {party.actor for party in parties}
-    kept = [n for n in (*new, *towns, *made) if n.mention.method != "national" or n.actor.key in taking_part]
+    taking_part = {party.actor for party in parties}
+    left, parties = parties_left(document, known, parties, stretches)
+    kept = [n for n in (*new, *left) if n.mention.method != "national" or n.actor.key in taking_part]
     known, new = known if kept == new else _with_new(actors, kept), kept
     main, issues = find_main(document, own_date, parties, context, known)
     main = with_weapon(document, main, stretches)
@@ -105,17 +98,6 @@ def find_events(
         new_actors=tuple({n.actor.key: n.actor for n in taken}.values()),
         new_mentions=tuple({(n.mention.span, n.actor.key): n.mention for n in taken}.values()),
     )
-
-
-def _targets_left(
-    document: Document, known: ActorBook, parties: Sequence[EventActor]
-) -> tuple[list[NewParty], list[EventActor]]:
-    """Return what the first reading gives beside people, or only where no target is known, and its parts."""
-    for read in (struck_district, struck_settlement, attacked_towns, open_objects, set_upon, struck_by):
-        new, attacked = read(document, known, parties)
-        if new:
-            return new, attacked
-    return [], []
 
 
 def _with_new(actors: ActorBook, new: Sequence[NewParty]) -> ActorBook:

@@ -152,6 +152,8 @@ def is_unnamed(key: str, actors: ActorBook) -> bool:
         return True  # "Northland Forces" are Northland forces
     if len(words) > 1 and words[-1] in _BODIES and words[0] in countries().adjectives:
         return False  # "the Northland army" is the only one
+    if len(words) > 1 and words[-1] == "coalition" and words[-2].endswith("-led"):
+        return False  # "the Northland-led coalition"
     return bool(words) and not any(c.isupper() for c in words[-1])
 
 

@@ -1,7 +1,7 @@
 """Where a sentence about the article's own event turns to another one.
 
 - after: "The attack came after X had been hit", "less than a week after the battle launched by Y"
-- counted: "just two weeks before the X strike", "hours before Y bombed Z"
+- counted: "just two weeks before the X strike", "hours before Y bombed Z", "exploded hours after Y shot Z"
 - with the first: "was the second attack on a church, with the first attack in August"
 - answered: "it was retaliation for attacks on X", "in revenge for the killing of Y"
 - the deadliest: "It was the deadliest attack since the X bombing": what stands behind "since"
@@ -24,6 +24,8 @@ _ANSWERS = frozenset(("retaliation", "revenge", "reprisal", "response", "retribu
 _BEHIND_ANSWER = frozenset(("for", "to", "against", "avenge", "avenging"))
 _ANSWER_SIGNS = _ANSWERS | {"avenge", "avenging"}
 _TURNING = frozenset(("after", "since", "before", "earlier", "with"))
+_COUNTED = frozenset(("after",))
+_LATE = 6  # tokens, behind which it does not begin the sentence: "Two days after the raid, X was shot"
 _EARLIER = frozenset(("first", "previous", "last", "other", "earlier"))
 
 
@@ -33,7 +35,7 @@ def turn_of(sentence: Sentence) -> int:
     tokens = sentence.tokens
     if "other" in sentence.words and any(_is_compared(tokens, i) for i in sentence.places(_COMPARED)):
         return 0
-    end = len(tokens)
+    end = _counted_turn(sentence)
     if not _ANSWER_SIGNS.isdisjoint(sentence.words):
         end = next((i for i in sentence.places(_BEHIND_ANSWER) if _answers(tokens, i)), end)
     if len(tokens) < 4 or tokens[0].lower not in _OPENS or tokens[1].lower == "bomb":
@@ -42,6 +44,15 @@ def turn_of(sentence: Sentence) -> int:
     if not opening and not (tokens[0].lower == "it" and tokens[1].lower == "was"):
         return end
     return next((i for i in sentence.places(_TURNING) if 2 <= i < end and _turns(tokens, i)), end)
+
+
+def _counted_turn(sentence: Sentence) -> int:
+    """Return where an event is told by how long before it was: "exploded just hours | after men shot six"."""
+    tokens = sentence.tokens
+    for i in sentence.places(_COUNTED):
+        if i > _LATE and tokens[i - 1].lower in _UNITS and any(t.last < i for t in triggers(sentence)):
+            return i
+    return len(tokens)
 
 
 def _answers(tokens: Sequence[Token], at: int) -> bool:

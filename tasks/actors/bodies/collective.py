@@ -11,6 +11,7 @@ from functools import cache
 
 from tasks.actors.known.countries import Country, countries
 from tasks.actors.known.words import collectives, context, country_nouns
+from tasks.actors.names.datelines import is_behind_dateline
 from tasks.actors.names.run import Run
 from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.actor import ActorKind
@@ -131,7 +132,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
     for index in sentence.places(_nouns()):
         token = tokens[index]
         lower = token.lower
-        if token.text[0].isupper() and index:
+        if token.text[0].isupper() and index and not is_behind_dateline(tokens, index):
             continue
         start = index
         while start and (tokens[start - 1].lower in MODIFIERS or _is_leaning(tokens[start - 1].text)):

@@ -16,6 +16,7 @@ from tasks.actors.known.words import collectives, context, given_names, heads, n
 from tasks.actors.names.branches import DASHES, branch
 from tasks.actors.names.breaks_within import BREAKS, beyond_break, unit_of
 from tasks.actors.names.complements import CONNECTORS, OF_OR_FOR, complement
+from tasks.actors.names.datelines import is_behind_dateline
 from tasks.actors.names.days_of_names import day_of_name, named_after_day
 from tasks.actors.names.name_word import Word, word_of
 from tasks.actors.names.proven import proven
@@ -123,7 +124,7 @@ def _is_initial(tokens: Sequence[Token], position: int) -> bool:
         return False
     is_quoted = before.kind == "quote" and not (position > 1 and tokens[position - 2].lower == "the")
     ends = is_quoted or before.text in _ENDS_SENTENCE  # but in 'the "Xenda gang"' the name alone is quoted
-    return ends or (position == 1 and before.text in _BULLETS)
+    return ends or is_behind_dateline(tokens, position) or (position == 1 and before.text in _BULLETS)
 
 
 def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_be_listed: bool) -> list[Word]:

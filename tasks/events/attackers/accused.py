@@ -61,15 +61,14 @@ _DEEDS = (
     | words("strikes")
     | words("accused_of")
 )
-_NEGLECT = frozenset(
-    ("lack", "failure", "failing", "negligence", "lapses", "lax", "not", "insufficient", "poor")
-)
+_NEGLECT = words("neglect")
 _AGAINST = frozenset(
     ("on", "upon", "against", "of", "killed", "killing", "targeting", "at", "between", "for")
 )
 _NO_SUSPECT = _BE | _AGAINST
 _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
 _FOR = frozenset(("of", "for", "to", "with", "over"))  # "in relation to", "in connection with"
+_SUSPECTS = frozenset(("suspect", "suspects", "culprit", "culprits", "mastermind", "perpetrator"))
 _PARTNER = frozenset(("accomplice", "accomplices"))  # of those who did it
 _REACH = 9
 _HELD_REACH = 14  # tokens of "held a local commander, X, responsible"
@@ -284,6 +283,8 @@ def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:
             return False
         if tokens[j].lower in _FOR and any(t.lower in _DEEDS for t in tokens[j + 1 : j + 4]):
             return True
+        if tokens[j].lower == "as" and any(t.lower in _SUSPECTS for t in tokens[j + 1 : j + _REACH]):
+            return True  # "accused X as being one of the chief suspects"
     return False
 
 

@@ -172,8 +172,8 @@ def _is_no_deed(last: str, before: Sequence[str]) -> bool:
     """Whether what was done by somebody was no attack: "was repelled by X", "was met near the wells by X"."""
     if not _NAMES.isdisjoint(before[-_NEAR:]):
         return True  # "codenamed Operation Y by X"
-    if {"had", "been", "under"} <= set(before[-5:]):
-        return True  # "a town that had been under siege by X until then"
+    if {"had", "been", "under"} <= set(before[-5:]) or {"after", "being"} <= set(before[-8:]):
+        return True  # "a town that had been under siege by X until then", "after being driven out by X"
     if last in _REPRISALS and not _FOLLOWS.isdisjoint(before):
         return True  # "the massacres were followed by reprisals by X"
     if is_held_by(before):

@@ -52,6 +52,9 @@ _NO_SUBJECT = (
     | {"of", "with", "by", "than", "as", "including"}
 )
 _BANDS = words("band")
+_ESTIMATES = frozenset(
+    ("more", "than", "at", "least", "up", "to", "about", "around", "nearly", "over", "some")
+)
 _DETERMINERS = frozenset(("the", "a", "an", "large", "small", "armed", "some", "about", "several", "unknown"))
 _DESCRIBES = words("describes_people")
 _DESCRIBED = 12  # tokens
@@ -88,9 +91,17 @@ def _acting(sentence: Sentence) -> Iterator[SlotPhrase]:
             yield phrase
     for by in sentence.places(_BY):
         if 0 < by < min(end, len(tokens) - 1) and _is_deed(sentence, by):
-            phrase = read_phrase(tokens, by + 1)
+            phrase = read_phrase(tokens, _behind_estimate(tokens, by + 1))
             if phrase is not None and phrase.kind == "people":
                 yield phrase
+
+
+def _behind_estimate(tokens: Sequence[Token], at: int) -> int:
+    """Return where a number stands behind words that make it a guess: "more than | 30 men", else `at`."""
+    end = at
+    while end < min(at + 3, len(tokens) - 1) and tokens[end].lower in _ESTIMATES:
+        end += 1
+    return end if tokens[end].kind == "number" else at
 
 
 def _named_agents(document: Document, actors: ActorBook, sentence: Sentence) -> Iterator[NewParty]:

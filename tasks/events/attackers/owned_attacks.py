@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from tasks.events.found import Found, Words
 from tasks.events.triggers import violent_triggers
@@ -15,6 +15,7 @@ from tasks.model.span import Span
 _FORCES = ("military", "armed_group")
 _RULERS = ("government", "state", "organisation", "party")  # whose an operation is that is said against whom
 _BE = words("be")
+_DURING, _DIED = frozenset(("in", "during")), frozenset(("killed", "died", "dead", "injured", "wounded"))
 _STRIKES = words("strike_noun") | {"strike", "raid", "attack"}
 _STRUCK = frozenset(
     ("strikes", "strike", "airstrikes", "airstrike", "attacks", "attack", "raids", "bombardment")
@@ -28,12 +29,16 @@ _DEFINES = frozenset(
 )
 
 
-def owned_attacks(words_: Words, actors: ActorBook) -> Sequence[Found]:
-    """Return the force whose attack a sentence says that something was."""
+def owned_attacks(words_: Words, actors: ActorBook, *, is_first: bool = False) -> Sequence[Found]:
+    """Return the force whose attack a sentence says that something was.
+
+    The first sentence may tell it by where people died: "three were killed in an Osk Front attack on a bus".
+    """
     tokens = words_.tokens
     if _BE.isdisjoint(words_.sentence.words):
         return []
-    defined = [(span, key) for span, key in words_.mentions if _is_defined(words_, span)]
+    ahead = _BE | _DURING if is_first and not _DIED.isdisjoint(words_.sentence.words) else _BE
+    defined = [(span, key) for span, key in words_.mentions if _is_defined(words_, span, ahead)]
     found = [
         Found(key, "perpetrator", span)
         for span, key in words_.mentions
@@ -58,15 +63,15 @@ def owned_attacks(words_: Words, actors: ActorBook) -> Sequence[Found]:
     return found
 
 
-def _is_defined(words_: Words, span: Span) -> bool:
-    """Whether a name stands behind an article and a form of "be": "was an Osk Air Force strike"."""
+def _is_defined(words_: Words, span: Span, ahead: Set[str]) -> bool:
+    """Whether a name stands behind an article and one of some words: "was an Osk Air Force strike"."""
     tokens = words_.tokens
     first = bisect_left(tokens, span.start, key=START)
     if first > 4 and (tokens[first - 1].kind == "number" or tokens[first - 1].lower in _NUMBERS):
         first -= 1
     if first > 3 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _SERIES:
         first -= 2  # "a series of 37 Osk Air Force strikes"
-    return first > 1 and tokens[first - 1].lower in ("a", "an") and tokens[first - 2].lower in _BE
+    return first > 1 and tokens[first - 1].lower in ("a", "an") and tokens[first - 2].lower in ahead
 
 
 def _is_against(words_: Words, span: Span) -> bool:

@@ -64,4 +64,5 @@ def is_doubted(document: Document, party: EventActor) -> bool:
     if of_box(document, party.span):  # "Perpetrators: unknown, possibly the Taliban"
         row = before.rpartition("\n")[2]
         return _LIKELY.search(row) is not None
+    before = before.lower()
     return any(map(before.__contains__, _SIGNS)) and _DOUBTED.search(before) is not None

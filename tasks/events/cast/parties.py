@@ -44,6 +44,7 @@ from tasks.events.fights.two_sides import with_two_sides
 from tasks.events.found import Found, Words
 from tasks.events.new_party import NewParty
 from tasks.events.parties.battle_rules import battle_parties, held_by
+from tasks.events.parties.hit_by_others import without_hit_by_others
 from tasks.events.parties.infobox_parties import of_infobox, suspected
 from tasks.events.parties.national import of_country
 from tasks.events.parties.own_names import with_own_names
@@ -180,6 +181,7 @@ def _gathered(
         told = without_rescuers(document, told, actors, is_held=is_held, is_attacked=is_attacked)
         if not is_lead:
             told = without_quellers(document, told, found, new, actors)
+            told = without_hit_by_others(document, told, found, actors)
         if is_told and not is_lead:  # who did it stands in the lead: "Northland separatists"
             told = [f for f in told if f.rule or f.role != "perpetrator"]
         if has_risers and not is_lead:  # so does who rose, if they had no officer
@@ -249,11 +251,9 @@ def in_sentence(document: Document, sentence: Sentence, actors: ActorBook, other
             aims = [_firm(f, inside) for f in aims]
         found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
         found += [
-            *sinkers(inside, title),
-            *pursuits(inside, title),
-            *owned_attacks(inside, actors),
-            *under_fire(inside),
-            *ordered(inside),
+            *[*sinkers(inside, title), *pursuits(inside, title)],
+            *owned_attacks(inside, actors, is_first=sentence in opening(document)[:1]),
+            *[*under_fire(inside), *ordered(inside)],
             *sought(inside, actors, title),
             *[*stood_behind(inside), *crashed_into(inside)],
             *worst_attacks(inside, actors),

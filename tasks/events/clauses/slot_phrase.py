@@ -44,14 +44,14 @@ _MOSTLY = frozenset(("mostly", "mainly", "primarily", "predominantly", "chiefly"
 _OTHERS = _MOSTLY | {"The", "A", "An"}
 _TENS = tuple(f"{ten}ty-" for ten in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"))
 _GATHERED = words("gathered")
-_VEHICLES = words("vehicle")
-_GATHERINGS = words("gathering")
-_HELD = words("held_site")
-_SITES_OF = _HELD | _GATHERINGS
+_VEHICLES, _HELD = words("vehicle"), words("held_site")
+_SITES_OF = _HELD | words("gathering")
 _LOADED = frozenset(("carrying", "transporting", "taking", "ferrying"))
 _VAGUE = words("vague_people")
 _MODIFIED = words("modified_people")
 _FOLLOWERS = frozenset(("supporters", "followers"))  # of what any word before them says: "football"
+_ARMED = ("armed", "masked", "hooded")
+_MEN = frozenset(("men", "individuals", "persons", "youths"))
 _STATIONS = frozenset(("station", "stations"))  # of a town; "of the X" of a body
 _ROADS = frozenset(("highway", "road", "motorway", "street", "route", "avenue", "boulevard"))
 _RUN = 10  # words of a phrase
@@ -244,7 +244,7 @@ def _heads(tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
     if before is not None and _is_pair(tokens, at):
         return after is None or after.lower not in _single_people()
     is_told = before is not None and (kind_of(before) is not None or lower in _FOLLOWERS)
-    return is_told and lower in _MODIFIED
+    return (is_told and lower in _MODIFIED) or (lower in _MEN and tokens[at - 1].lower in _ARMED)
 
 
 def _is_pair(tokens: Sequence[Token], at: int) -> bool:

@@ -40,6 +40,8 @@ def surest(
     best = owners([e.party for e in left if e.kind == kind], actors)
     if kind in _CLAIMED and _are_told(chosen, actors) and all(_is_person(p, actors) for p in best):
         return []  # a commander who speaks for "Norlandic separatist fighters"
+    if kind == "blamed" and _are_told(chosen, actors):
+        return []  # whom the article itself says did it, others only blame under another name
     if kind in _CLAIMED and not any(_is_person(p, actors) for p in best):
         named = [e.party for e in left if e.kind in _KNOWN and _is_person(e.party, actors)]
         return best + owners(named, actors)

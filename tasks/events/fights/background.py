@@ -15,6 +15,8 @@ from tasks.model.span import Span
 
 _BETWEEN = frozenset(("between",))
 _ABOUT = frozenset(("against", "about", "amid", "amidst", "over", "despite", "because"))
+_NEARLY = frozenset(("to", "of", "cause", "caused", "trigger", "triggered", "provoked"))
+_ALMOST = frozenset(("almost", "nearly", "brink", "verge", "fears", "fear", "threat", "risk", "danger"))
 _STRIFE = frozenset(
     ("conflict", "war", "fighting", "violence", "clashes", "hostilities", "tensions", "strife", "standoff")
 )
@@ -43,6 +45,9 @@ def is_background(tokens: Sequence[Token], between: int) -> bool:
     at = between - 1
     if tokens[at].lower not in _STRIFE:
         return False  # not "the battle over the town of X between"
+    before = {t.lower for t in tokens[max(0, at - _NOUN_GAP) : at]}
+    if not (_ALMOST.isdisjoint(before) or _NEARLY.isdisjoint(before)):
+        return True  # "almost led to war between X and Y"
     while at > 0 and between - at <= _NOUN_GAP and tokens[at].lower not in _ABOUT:
         if tokens[at].kind != "word" or is_verb(tokens[at]):
             return False

@@ -199,6 +199,7 @@ def most_told(fight: Fight, camp: str) -> dict[str, Span]:
         known,
         key=lambda k: (
             fight.actors.actors[k].kind == "military" and rank(k, fight.actors) > 0,
+            fight.actors.actors[k].kind != "person",  # a spokesman is no side
             fight.told[k][0],
             k,
         ),

@@ -24,6 +24,7 @@ PASSIVE = words("hit") - {"shot", "hit", "stabbed"}
 _SITES = frozenset(place_nouns()) | attacked_nouns()
 
 
+_DONE = frozenset(("out", "committed", "perpetrated", "conducted", "launched"))
 _AT = frozenset(("against", "targeting"))
 _FILED = frozenset(("filed", "brought", "laid", "lodged", "levelled", "leveled", "issued", "charges"))
 _NEAR, _FAR = 12, 20  # tokens from an event, or from who did it, to whom it was against
@@ -70,7 +71,7 @@ def _behind(words: Words, at: int) -> Iterator[Found]:
 def _carried_out(tokens: Sequence[Token], last: int) -> int:
     """Return the "by" of an event that was "carried out by men of X against Y", 0 where none follows."""
     near = range(last + 1, min(last + _NEAR, len(tokens)))
-    return next((k for k in near if tokens[k].lower == "by" and tokens[k - 1].lower == "out"), 0)
+    return next((k for k in near if tokens[k].lower == "by" and tokens[k - 1].lower in _DONE), 0)
 
 
 def passive(words: Words) -> Iterable[Found]:

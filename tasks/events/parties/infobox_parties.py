@@ -29,6 +29,14 @@ _JUDGED = re.compile(  # who says so, not who did it: "X, charged by Northland"
     r" (?:for it |in absentia )?(?:by|in) (?:the |an? )?\Z",
     re.IGNORECASE,
 )
+_SAYS = re.compile(  # "Northland has stated that it was the work of X"
+    r" (?:(?:has|have|had|later|also|officially) )?"
+    r"(?:stat|claim|alleg|assert|say|said|report|believ|blam|accus|suspect)(?:e|s|es|ed)?\b"
+    r"(?! (?:responsib|credit|by\b|to have\b|in\b|\)|,|;|$))",
+)
+_COUNTED = re.compile(  # who is counted, and named in brackets: "1 Northlander (X", "Suicide bomber (X"
+    r"(?:\b(?:\d|[Oo]ne|[Aa]n?) [^(),;]{1,30}|\b(?:[Bb]omber|[Gg]unman|[Aa]ttacker|[Ss]hooter)) \(\Z"
+)
 _ROUTE = re.compile(r"\b(?:from|to) (?:the )?(?:[A-ZÀ-Þ][\w'’-]+ (?:[\w'’-]+ ){0,3}?)?\Z")
 _NEAR = 40  # code points before a name
 _TELLER = re.compile(
@@ -95,7 +103,9 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
             if end > 0 and role == "target" and _is_route(document.text, field.span, mention.span):
                 continue  # where to: "the ship X, carrying refugees from Y to Z"
             if role == "perpetrator" and _is_within(document.text, field.span.start, mention.span.start):
-                continue  # "(U.S. suspicion)": who says so, or another name
+                one = actors.actors[mention.actor].kind == "person"
+                if not (one and _COUNTED.search(document.text, field.span.start, mention.span.start)):
+                    continue  # "(U.S. suspicion)": who says so, or another name
             if mention.span.start == end + 1 and document.text[end] == " ":
                 end = mention.span.end  # "Taliban fighters" are the Taliban
             elif mention.span.start >= end:
@@ -118,7 +128,9 @@ def _only_owns(text: str, field: Span, name: Span, role: Role) -> bool:
 def _is_told_by(text: str, field: Span, name: Span, role: Role) -> bool:
     """Whether a name is that of who says so: "X (per Norland government)", "X, charged by Norland"."""
     begin = max(field.start, name.start - _NEAR)
-    if role == "perpetrator" and _JUDGED.search(text, begin, name.start):
+    if role == "perpetrator" and (
+        _JUDGED.search(text, begin, name.start) or _SAYS.match(text, name.end, field.end)
+    ):
         return True
     return _TELLER.search(text, begin, name.start) is not None
 

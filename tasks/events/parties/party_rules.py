@@ -64,6 +64,7 @@ _HITS = words("hit")
 _VIOLENT = _ACTS | _HITS
 _ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
+_ALLEGES = frozenset(("alleged", "alleges", "claimed", "claims", "said", "says", "believed", "believes"))
 _ACCUSES = frozenset(("accused", "accuses", "blamed", "blames", "condemned", "condemns", "denounced"))
 _MAKES = frozenset(("made", "delivered", "undertook", "pressed"))
 _APPOINTS = frozenset(
@@ -163,9 +164,12 @@ def _subjects(words: Words) -> Iterable[Found]:
 
 
 def _accuses(words: Words, span: Span) -> bool:
-    """Whether one only says that others did it: "X accused the Y of an air strike, first dropping bombs"."""
+    """Whether one only says that others did it: "X accused Y of it", "men who X alleged carried it out"."""
     verb = verb_of(words.sentence, span)
-    return verb is not None and words.tokens[verb].lower in _ACCUSES
+    if verb is None or verb + 1 >= len(words.tokens):
+        return False
+    is_teller = words.tokens[verb].lower in _ALLEGES and is_verb(words.tokens[verb + 1])
+    return is_teller or words.tokens[verb].lower in _ACCUSES
 
 
 def _violent_verb(words: Words, span: Span) -> int | None:

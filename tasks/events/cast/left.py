@@ -1,0 +1,52 @@
+"""The parties that are asked for last, where those found so far leave a side open.
+
+What the title or the lead says was struck, what the headline of a report says of both sides, and who the
+first sentences say did it by whatever noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.attackers.open_doers import open_doers
+from tasks.events.by_sentence import Stretches
+from tasks.events.cast.headline import headline_parties, without_nameless
+from tasks.events.new_party import NewParty
+from tasks.events.targets.open_objects import open_objects
+from tasks.events.targets.set_upon import set_upon
+from tasks.events.targets.struck_by import struck_by
+from tasks.events.targets.struck_districts import struck_district
+from tasks.events.targets.struck_settlements import struck_settlement
+from tasks.events.targets.titled_targets import attacked_towns
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document
+from tasks.model.event import EventActor
+
+
+def parties_left(
+    document: Document, actors: ActorBook, parties: Sequence[EventActor], others: Stretches
+) -> tuple[list[NewParty], tuple[EventActor, ...]]:
+    """Return the actors made for parties that were left open, and all parties.
+
+    Args:
+        document: the article.
+        actors: its actors.
+        parties: those of the article's own event so far.
+        others: the words of its other events, by sentence.
+    """
+    struck, attacked = _targets_left(document, actors, parties)
+    titled, told = headline_parties(document, actors, (*parties, *attacked))
+    kept = without_nameless(parties, told, actors)
+    made, acting = open_doers(document, actors, (*kept, *attacked, *told), others)
+    return [*struck, *titled, *made], (*kept, *attacked, *told, *acting)
+
+
+def _targets_left(
+    document: Document, actors: ActorBook, parties: Sequence[EventActor]
+) -> tuple[list[NewParty], list[EventActor]]:
+    """Return what the first reading gives beside people, or only where no target is known, and its parts."""
+    for read in (struck_district, struck_settlement, attacked_towns, open_objects, set_upon, struck_by):
+        new, attacked = read(document, actors, parties)
+        if new:
+            return new, attacked
+    return [], []
