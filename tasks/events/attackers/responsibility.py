@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tasks.events.attackers.many_attacks import is_for_many
 from tasks.events.attackers.speaking_for import body_of_its
+from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
@@ -188,7 +189,18 @@ def _is_of_others(document: Document, claim: Claim) -> bool:
         or _OTHERS.search(text, sentence.start, claim.cue.end if claim.cue is not None else sentence.start)
         is not None
         or is_for_many(text, claim.claimant.end, sentence.end)
+        or _is_of_new_deed(document, claim)
     )
+
+
+def _is_of_new_deed(document: Document, claim: Claim) -> bool:
+    """Whether what one claims is told as new, behind the first sentence: "..., and a car bomb claimed by X"."""
+    first = opening(document)[:1]
+    if not claim.content or claim.cue is None or (first and claim.sentence <= first[0].index):
+        return False
+    deed = claim.content[0]
+    is_before = deed.end <= claim.cue.start
+    return is_before and document.text.startswith(("a ", "an ", "another "), deed.start)
 
 
 def _claimants(

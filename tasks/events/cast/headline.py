@@ -73,7 +73,7 @@ def headline_parties(
     is_aimless = not any(p.role == "target" for p in parties)
     if not is_open and not is_aimless:
         return [], []
-    made, taken = [], {p.actor for p in parties}
+    made, told_parties, taken = [], list[EventActor](), {p.actor for p in parties}
     for told in _told(document.article.title, len("= ")):
         if not (is_open if told.role == "perpetrator" else is_aimless):
             continue
@@ -82,8 +82,9 @@ def headline_parties(
             continue
         if acting and told.role == "perpetrator" and new.actor.name.islower():
             continue
-        made.append(new)
-    return made, [EventActor(n.actor.key, n.role, None, n.is_alleged, None, n.mention.span) for n in made]
+        made.append(new)  # the headline's own words tell the part
+        told_parties.append(EventActor(new.actor.key, new.role, None, new.is_alleged, None, told.span))
+    return made, told_parties
 
 
 def without_nameless(
