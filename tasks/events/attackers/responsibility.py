@@ -93,6 +93,7 @@ _BEHIND = late_pattern(
     r"(?: [A-Z]\w+)?[- ](?:linked|affiliated|aligned|allied|backed|inspired|trained|sponsored)\b"
     r"| (?:offshoot|affiliate|branch)\b"
 )
+_NEW_DEED = late_pattern(r"(?:(?:them|these|including) )?(?:an?|another) ")
 _NOBODY = late_pattern(
     r"\b(?:no|neither) (?:\w+ )?(?:group|organi[sz]ation|party|one|faction|militants?)\b|\bnobody\b",
     re.IGNORECASE,
@@ -194,13 +195,12 @@ def _is_of_others(document: Document, claim: Claim) -> bool:
 
 
 def _is_of_new_deed(document: Document, claim: Claim) -> bool:
-    """Whether what one claims is told as new, behind the first sentence: "..., and a car bomb claimed by X"."""
+    """Whether what one claims is told as new, behind the first sentence: "and a bombing claimed by X"."""
     first = opening(document)[:1]
     if not claim.content or claim.cue is None or (first and claim.sentence <= first[0].index):
         return False
     deed = claim.content[0]
-    is_before = deed.end <= claim.cue.start
-    return is_before and document.text.startswith(("a ", "an ", "another "), deed.start)
+    return deed.end <= claim.cue.start and _NEW_DEED.match(document.text, deed.start) is not None
 
 
 def _claimants(
