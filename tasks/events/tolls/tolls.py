@@ -2,15 +2,16 @@
 
 `low` is the smallest and `high` the largest number stated for the event as a whole; a bound counts
 as its number.  Whose numbers they are stays in `claims`.  `best` is a number that the article
-states, or None where only a sum of stated numbers is known.  The order in which `best` is looked
-for (`best_rule`):
+states, or the sum of stated ones that is the only toll; None where such sums differ.  The order in which
+`best` is looked for (`best_rule`):
 
 1. `infobox_exact`: the infobox gives one exact number.
 2. `latest_update`: the last statement that replaces earlier ones ("rose to", "updated to").
 3. `most_stated`: the number that most statements give.
 4. `lowest`: otherwise the lowest, the conservative choice (as ACLED and GTD do).
+5. `sum`: no figure gives the toll, but all that is stated adds up to one number.
 
-Behind the first two, what the article says in its own voice goes before what it quotes somebody for.
+In 3 and 4 what the article says in its own voice goes before what it quotes somebody for.
 """
 
 from __future__ import annotations
@@ -169,7 +170,11 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
     of = counted_alike.pop() if len(counted_alike) == 1 else "all"
     rule, best = _best(whole)
     if best is None or best.figure is None:
-        return Count(low=low, high=high, rule=rule, population=of)
+        return (
+            Count(low=low, best=low, high=high, rule="sum", population=of)
+            if low == high
+            else Count(low=low, high=high, population=of)
+        )
     number = best.high if best.is_exact else best.low  # as it is stated, attackers among them or not
     return Count(low=low, best=number, high=high, rule=rule, figure=best.figure, population=of)
 
