@@ -6,8 +6,13 @@ COMPILED_TESTS := $(addprefix tests/,actors claims dates events figures places t
 # It puts a function of a module into the place of another, which a compiled module does not see.
 NOT_COMPILED := --deselect tests/places/test_spellings.py::test_a_listed_country_gives_what_a_search_of_it_gives
 
+# Without whole runs, servers, Great Expectations, labelled articles: what most changes can break.
+QUICK := not slow and not gx and not prefect and not postgres and not chromium and not mediawiki
+QUICK_TESTS := $(addprefix tests/,actors claims cli dates docs events figures lexicons places report settings tables text \
+  test_imports.py test_sizes.py)
+
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit test-mediawiki test-page accuracy bench fuzz dictionary lock clean install install-dev install-bench install-compiled test-compiled crash incremental startup serve test-postgres
+.PHONY: help run test test-quick lint types unit test-mediawiki test-page accuracy bench fuzz dictionary lock clean install install-dev install-bench install-compiled test-compiled crash incremental startup serve test-postgres
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,7 +21,10 @@ run: install  ## build the dataset from data/raw and show it (ARGS="..." goes to
 	@$(BIN)/casus build $(ARGS)
 	@$(BIN)/casus show
 
-test: install-dev lint types unit  ## check style, check types, run the tests
+test: install-dev lint types unit  ## check style, check types, run all tests (ten minutes or more)
+
+test-quick: install-dev lint types  ## check style and types, run the tests that need no whole run (about three minutes)
+	@$(BIN)/pytest -m "$(QUICK)" $(QUICK_TESTS) $(ARGS)
 
 lint:  ## check the style
 	@echo "Style:" && $(BIN)/ruff check . && $(BIN)/ruff format --check .

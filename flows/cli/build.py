@@ -15,6 +15,7 @@ from flows.cli.options import json_option, out_option, settings_of
 from tasks.mediawiki.wanted import Wanted
 from tasks.publish import Layout, current
 from tasks.publish.lock import make_folder
+from tasks.report.advice import advice
 from tasks.run.errors import RunError
 from tasks.run.hook import tell
 from tasks.run.outcome import Outcome
@@ -132,7 +133,7 @@ def _tell(outcome: Outcome, quiet: bool) -> None:
         say(f"let through by --drop-articles: {one_line(line)}")
     if outcome.end == "refused":
         say("Nothing was published: validation refused the tables. The last dataset is as it was.")
-        for line in outcome.reason.splitlines():
+        for line in (*outcome.reason.splitlines(), *advice(outcome)):
             say(f"  {one_line(line)}")
     elif outcome.end == "failed":
         reasons = [line for line in outcome.reason.splitlines() if line not in outcome.failures]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.cli.views import FOLD, MAIN_VIEWS, RIGHT, ROLES, UNTOLD, Lookups, Row, View, figure
+from flows.cli.views import FOLD, MAIN_VIEWS, RIGHT, ROLES, UNTOLD, Lookups, View
+from tasks.report.words import Row, figure
 
 WIDE = 120  # columns of a terminal that has room for offsets
 

@@ -16,9 +16,10 @@ from flows.cli.console import say, write_json, write_table
 from flows.cli.exit_codes import ExitCode
 from flows.cli.options import json_option, out_option, settings_of
 from flows.cli.row_views import VIEWS
-from flows.cli.views import Lookups, Row, figure, role_lines
+from flows.cli.views import Lookups, role_lines
 from tasks.publish import reading
 from tasks.publish.stored import stored_table
+from tasks.report.words import Row, figure
 
 TABLES = (
     "events", "claims", "actors", "figures", "articles", "mentions", "event_actors", "citations",

@@ -11,7 +11,9 @@ import pyarrow.parquet as pq
 
 from tasks.pipeline.repetition import QUARANTINE, is_repetition, last_run, repeat_verdict
 from tasks.publish import check_space, current, reading
-from tasks.report.record import count_issues, count_rules
+from tasks.report.found import shown_rows
+from tasks.report.noticed import count_issues
+from tasks.report.record import count_rules
 from tasks.report.write import note_verdict
 from tasks.run import RefusedError, Run
 from tasks.run.idle_corrections import idle_corrections
@@ -59,7 +61,10 @@ def validate_tables(run: Run) -> str:
     for name, table in verdict.tables.items():
         write_parquet(table, run.tables / f"{name}.parquet")
     rows = {name: table.num_rows for name, table in verdict.tables.items()}
-    run.note("content", {"rows": rows, "issues": count_issues(run.tables), "rules": count_rules(run.tables)})
+    changes = run.noted("changes")
+    fresh = frozenset(changes.get("new", ())) | frozenset(changes.get("changed", ()))
+    counts = {"rows": rows, "issues": count_issues(run.tables), "rules": count_rules(run.tables)}
+    run.note("content", counts | shown_rows(run.tables, fresh))
     if not verdict.is_publishable:
         raise RefusedError("\n".join(str(failure) for failure in verdict.failures))
     held = sum(result.success for result in verdict.results)

@@ -11,53 +11,49 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
 from tasks.assemble import rows_of
 from tasks.assemble.combine import combine
 from tasks.extract import extract
+from tasks.report.words import figure, toll, when, where
 from tasks.sources import read_articles
 
 BEGIN, END = "<!-- excerpt: `python -m tasks.report.excerpt` writes it -->", "<!-- /excerpt -->"
-CLAIMS, WIDTH = 12, 96  # claims that are shown, and characters of each
+CLAIMS, WIDTH = 11, 96  # claims that are shown, and characters of each
 
 
 def excerpt(tables: Mapping[str, pa.Table]) -> str:
-    """Return events and the first claims as two Markdown tables."""
+    """Return events, and the first claims that count or whose speaker is known, as Markdown tables."""
     names = dict(zip(*(tables["actors"][column].to_pylist() for column in ("actor_id", "name")), strict=True))
+    known = {row["actor_id"] for row in tables["actors"].to_pylist() if row["actor_kind"] != "unknown"}
     figures: dict[str, list[str]] = {}
-    for figure in tables["figures"].to_pylist():
-        figures.setdefault(figure["claim_id"], []).append(figure["value_raw"])
+    for row in tables["figures"].to_pylist():
+        figures.setdefault(row["claim_id"], []).append(figure(row))
     events = [
         (
-            e["date_edtf"],
-            e["event_name"],
-            e["location_raw"],
-            _toll(e, "deaths"),
-            _toll(e, "injured"),
-            e["n_claims"],
+            when(e), e["event_name"], where(e), toll(e["deaths_low"], e["deaths_best"], e["deaths_high"]),
+            toll(e["injured_low"], e["injured_best"], e["injured_high"]), e["n_claims"],
         )
         for e in tables["events"].to_pylist()
-    ]
+    ]  # fmt: skip
     claims = [
         (
-            "*(the article)*"
-            if c["voice"] == "article"
-            else names.get(c["claimant_actor_id"], c["claimant_raw"]),
+            names[c["claimant_actor_id"]] if c["claimant_actor_id"] else "*(the article)*",
             c["claim_type"],
             _shortened(c["claim_text"]),
             "; ".join(figures.get(c["claim_id"], ())),
             f"{c['char_start']}–{c['char_end']}",
         )
-        for c in tables["claims"].slice(0, CLAIMS).to_pylist()
+        for c in tables["claims"].to_pylist()
+        if c["claim_id"] in figures or c["claimant_actor_id"] in known
     ]
     return "\n".join(
         [
             *_table(("date", "event", "place", "killed", "injured", "claims"), events),
             "",
-            *_table(("claimant", "type", "claim", "figures", "at"), claims),
+            *_table(("claimant", "type", "claim", "figures", "at"), claims[:CLAIMS]),
         ]
     )
 
@@ -81,15 +77,6 @@ def first_dataset(raw: Path) -> dict[str, pa.Table]:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= WIDTH else text[:WIDTH].rstrip() + " …"
-
-
-def _toll(event: Mapping[str, Any], what: str) -> str | None:
-    """Return "79 (78–105)": the best number and, where they differ, the lowest and the highest."""
-    low, best, high = (event[f"{what}_{part}"] for part in ("low", "best", "high"))
-    if low is None:
-        return None
-    span = f"{low}" if low == high else f"{low}–{high}"
-    return span if best is None or low == high else f"{best} ({span})"
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from tasks.report.advice import advice
 from tasks.report.page import TITLES
 from tasks.report.record import RunReport, mean_precision
 from tasks.visible import one_line
@@ -37,8 +38,10 @@ def render_markdown(report: RunReport) -> str:
     ]
     if outcome.reason:
         parts += ["## Why nothing was published", *_list(outcome.reason.splitlines())]
+        parts += ["## What to do", *_list(advice(outcome))] if advice(outcome) else []
     if outcome.waived:
         parts += ["## Let through by " + escape("--drop-articles"), *_list(outcome.waived)]
+    parts += _events(report)
     parts += ["## Rows", _table(("table", "before", "now"), _rows(report))] if report.tables else []
     counts = [f"{len(names)} {state}" for state, names in report.articles.items()]
     parts += ["## Articles", escape(", ".join([*counts, f"{len(outcome.failures)} inputs refused"]))]
@@ -55,8 +58,11 @@ def render_markdown(report: RunReport) -> str:
             _table(("table", "key", "rule", "value"), aside),
         ]
     if report.issues:
-        noticed = [(i.severity, i.stage, i.code, i.count) for i in report.issues[:LISTED]]
-        parts += ["## Noticed", _table(("severity", "stage", "kind", "times"), noticed)]
+        noticed = [
+            (i.severity, i.code, i.count, i.articles, i.where[0].article if i.where else "")
+            for i in report.issues[:LISTED]
+        ]
+        parts += ["## Noticed", _table(("severity", "kind", "times", "articles", "most in"), noticed)]
     precision = mean_precision(report)
     if precision is not None:
         parts += ["## Rules", f"{precision:.1%} right on labelled articles, weighted by the claims found"]
@@ -71,6 +77,13 @@ def table_rows(report: RunReport) -> list[dict[str, object]]:
         {"table": change.table, "before": change.before, "now": change.rows, "difference": change.difference}
         for change in report.tables
     ]
+
+
+def _events(report: RunReport) -> list[str]:
+    if report.outcome.end == "refused" or not report.events:
+        return []
+    rows = [(e.article, e.date, e.place, e.by, e.killed, e.injured, e.claims) for e in report.events]
+    return ["## Events", _table(("article", "date", "place", "by", "killed", "injured", "claims"), rows)]
 
 
 def _rows(report: RunReport) -> list[tuple[object, ...]]:

@@ -6,6 +6,7 @@ bidirectional marks by `visible`.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from tasks.report.advice import advice
 from tasks.report.record import RunReport, mean_precision
 from tasks.visible import visible
 
@@ -23,11 +25,17 @@ TITLES = {
     "refused": "Refused by validation",
     "failed": "Failed",
 }
+_ADDRESS = re.compile(r"https?://[^\s<>\"'`]+")
 LISTED = 200  # rows of a long list that the page shows; report.json has all
 
 
-def render_page(report: RunReport) -> str:
-    """Return the report's page."""
+def render_page(report: RunReport, versions: str = "versions") -> str:
+    """Return the report's page.
+
+    Args:
+        report: what is reported.
+        versions: the folder of versions, from where the page lies.
+    """
     seconds = report.outcome.seconds
     return _template().render(
         report=report,
@@ -37,8 +45,18 @@ def render_page(report: RunReport) -> str:
         longest=max(seconds.values(), default=0) or 1,
         precision=mean_precision(report),
         listed=LISTED,
+        versions=versions,
+        advice=advice(report.outcome),
+        address=address,
+        now={change.table: change.rows for change in report.tables},
+        files=[change.table for change in report.tables],
         passed=sum(check.success for check in report.checks),
     )
+
+
+def address(url: str | None) -> str | None:
+    """Return an address that a page may lead to; None for any other, whatever an article says of itself."""
+    return url if url is not None and _ADDRESS.fullmatch(url) else None
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from tasks.report.found import ClaimShown, EventShown
+from tasks.report.noticed import IssueCount
 from tasks.run.outcome import Outcome
 
 
@@ -61,16 +62,6 @@ class RuleUse:
 
 
 @dataclass(frozen=True, slots=True)
-class IssueCount:
-    """How often one kind of issue was noticed."""
-
-    severity: str
-    stage: str
-    code: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class RunReport:
     """All that is reported of a run.
 
@@ -78,6 +69,7 @@ class RunReport:
         articles: ids by state: "new", "changed", "unchanged", "dropped".
         asked: rows that the rules about rows were put to; what an earlier run asked, and what is as it was
             then, need not be asked again.  None where validation did not get so far.
+        events, claims: the first ones, of articles that are new or changed before others.
     """
 
     outcome: Outcome
@@ -89,6 +81,8 @@ class RunReport:
     quarantined: tuple[SetAside, ...] = ()
     issues: tuple[IssueCount, ...] = ()
     rules: tuple[RuleUse, ...] = ()
+    events: tuple[EventShown, ...] = ()
+    claims: tuple[ClaimShown, ...] = ()
 
     @property
     def asked_in_words(self) -> str:
@@ -110,18 +104,6 @@ class RunReport:
     def as_record(self) -> dict[str, Any]:
         """Return the report as JSON values."""
         return asdict(self)
-
-
-def count_issues(tables: Path) -> list[dict[str, Any]]:
-    """Return how often each kind of issue stands in the staged tables."""
-    path = tables / "issues.parquet"
-    if not path.exists():
-        return []
-    rows = pq.read_table(path, columns=["severity", "stage", "code"]).to_pylist()
-    counts = Counter((row["severity"], row["stage"], row["code"]) for row in rows)
-    rank = {"error": 0, "warning": 1, "info": 2}
-    order = sorted(counts.items(), key=lambda item: (rank.get(item[0][0], 3), -item[1], item[0]))
-    return [dict(zip(("severity", "stage", "code", "count"), (*kind, n), strict=True)) for kind, n in order]
 
 
 def count_rules(tables: Path) -> list[dict[str, Any]]:

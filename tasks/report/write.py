@@ -8,12 +8,14 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from tasks.disk.durable import remove_tree, swap_link, write_whole
+from tasks.disk.durable import remove_tree, write_whole
 from tasks.publish import read_manifest
 from tasks.publish.errors import DamagedVersionError
+from tasks.report.found import ClaimShown, EventShown
 from tasks.report.markdown import render_markdown, table_rows
+from tasks.report.noticed import issue_count
 from tasks.report.page import render_page
-from tasks.report.record import Checked, IssueCount, RuleUse, RunReport, SetAside, TableChange
+from tasks.report.record import Checked, RuleUse, RunReport, SetAside, TableChange
 from tasks.run.outcome import Outcome
 from tasks.run.run import Run, started_at
 
@@ -80,20 +82,23 @@ def make_report(run: Run, outcome: Outcome) -> RunReport:
         asked=verdict.get("asked"),
         checks=tuple(Checked(**check) for check in verdict.get("checks", ())),
         quarantined=tuple(SetAside(**row) for row in verdict.get("quarantined", ())),
-        issues=tuple(IssueCount(**issue) for issue in content.get("issues", ())),
+        issues=tuple(issue_count(issue) for issue in content.get("issues", ())),
         rules=tuple(RuleUse(**use) for use in content.get("rules", ())),
+        events=tuple(EventShown(**row) for row in content.get("events", ())),
+        claims=tuple(ClaimShown(**row) for row in content.get("claims", ())),
     )
 
 
 def write_report(run: Run, report: RunReport) -> None:
-    """Write the report's page and record to the run's own folder, and let `report.html` lead to it."""
+    """Write the report's page and record to the run's own folder, and the page as that of the last run."""
     run.report.mkdir(parents=True, exist_ok=True)
     record: dict[str, Any] = report.as_record()
     write_whole(run.report / RECORD, (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode())
-    write_whole(run.report / PAGE, render_page(report).encode())
+    write_whole(run.report / PAGE, render_page(report, f"../../{run.layout.versions.name}").encode())
     write_whole(run.report / TEXT, render_markdown(report).encode())
     write_whole(run.report / ROWS, json.dumps(table_rows(report)).encode())
-    swap_link(run.layout.out / PAGE, f"{run.layout.runs.name}/{run.id}/{PAGE}")
+    # No link to the other: what a page leads to is told from where the browser found it.
+    write_whole(run.layout.out / PAGE, render_page(report, run.layout.versions.name).encode())
 
 
 def clear_old_reports(run: Run, keep_for: timedelta) -> None:

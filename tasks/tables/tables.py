@@ -128,7 +128,7 @@ CLAIMS = Table(
     description="One row per statement: who says what about an event, in which words.",
     usage=(
         "Use `voice` = attributed for what somebody said; article rows carry figures in the article's voice.",
-        "Filter `status` = superseded to have each claimant's last word only.",
+        "Keep rows with `status` <> 'superseded' to have each claimant's last word only.",
     ),
     layout=(
         "claim_id", "article_id", "event_id", "section", "voice", "claimant_actor_id?", "claimant_raw?",

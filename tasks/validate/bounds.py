@@ -154,12 +154,12 @@ def against(
 def _dropped(then: int, stay: int, limit: Previous, may_drop: bool) -> Result:
     """Return a result about articles that are gone: the dataset becomes what a run was given."""
     fails = stay < limit.articles_floor * then
-    observed = f"{then - stay:,} of the {then:,} articles of the last dataset would disappear"
+    some = f"{then - stay:,} of the {then:,}" if stay else f"All {then:,}"
+    observed = f"{some} articles of the last dataset would disappear"
     return Result(
         source="bound", table="articles", rule="articles_against_last", subject=(), scope="table",
         severity="critical", success=may_drop or not fails, observed=observed, waived=may_drop and fails,
-        why="A run publishes the articles that it is given and no others: publish anyway with "
-        "--drop-articles, give the others too, or use another --out.",
+        why="A run publishes the articles that it is given and no others: --drop-articles does so anyway",
     )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ def test_a_refusal_says_in_one_sentence_what_happened_and_what_to_do(
     assert result.exit_code == 1
     [line] = [line for line in result.stderr.splitlines() if GONE in line]
     assert "--drop-articles" in line
+    assert "--out FOLDER" in result.stderr
 
 
 def test_the_option_reaches_validation_and_the_report(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
+from tasks.publish.export import export_csv
 from tasks.report.excerpt import first_dataset, placed
 from tasks.sources import read_articles
 from tasks.tables import write_parquet
@@ -37,12 +38,16 @@ def test_the_lines_that_load_the_dataset_run(
     monkeypatch.chdir(tmp_path)
     count = tables["claims"].num_rows
     names: dict[str, object] = {}
-    pandas_block, duckdb_block, polars_block, passage_block = BLOCKS
+    pandas_block, duckdb_block, polars_block, passage_block, csv_block = BLOCKS
     exec(pandas_block, names)
     assert len(names["claims"]) == count
     exec(passage_block.replace(passage_block.strip().splitlines()[-1], ""), names)
     shown = eval(passage_block.strip().splitlines()[-1], names)
     assert shown == names["row"].claim_text
+    export_csv(folder, tmp_path / "csv")
+    *lines, last = csv_block.strip().splitlines()
+    exec("\n".join(lines), names)
+    assert eval(last, names) == names["row"].claim_text
     exec(duckdb_block, names)
     assert len(names["claims"].fetchall()) == count
     exec(polars_block, names)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import time
 from pathlib import Path
 
@@ -217,9 +218,12 @@ def test_report_lies_beside_the_dataset_and_not_in_it(tmp_path: Path) -> None:
     """Each run leaves a page and a record; the dataset's own files know nothing of the run's hour."""
     write_article(tmp_path / "raw", "Alpha")
     outcome = pipeline.build(settings_in(tmp_path))
-    page = tmp_path / "processed" / "report.html"
-    assert page.resolve() == Path(outcome.report or "").resolve()
-    record = json.loads((page.resolve().parent / "report.json").read_text("utf-8"))
+    page, own = tmp_path / "processed" / "report.html", Path(outcome.report or "")
+    assert outcome.run_id in page.read_text("utf-8")
+    for one in (page, own):  # each leads to the tables from where it lies
+        [link] = re.findall(r'href="([^"]*events\.parquet)"', one.read_text("utf-8"))
+        assert (one.parent / link).is_file()
+    record = json.loads((own.parent / "report.json").read_text("utf-8"))
     assert record["outcome"]["run_id"] == outcome.run_id
     assert record["tables"][0]["before"] is None
     for content in _tables(tmp_path / "processed" / "latest").values():

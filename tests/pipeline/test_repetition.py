@@ -22,7 +22,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     calls: Asked = []
 
     def answer(
-        tables: Mapping[str, pa.Table], previous: object = None, broken: Broken | None = None
+        tables: Mapping[str, pa.Table],
+        previous: object = None,
+        broken: Broken | None = None,
+        may_drop: bool = False,
     ) -> Verdict:
         calls.append(broken)
         return Verdict(tables, (ROW,), (), 7, Broken(frozenset({"enwiki:Alpha"}), frozenset({"a1"})))

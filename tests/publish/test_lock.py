@@ -127,7 +127,7 @@ def test_own_disk_is_known_to_be_local(tmp_path: Path) -> None:
 def test_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     """A file where the folder should be gives a sentence, not a traceback."""
     (tmp_path / "out").write_text("a file")
-    with pytest.raises(PublishError, match="cannot be written"), locked(Layout(tmp_path / "out")):
+    with pytest.raises(PublishError, match="is a file"), locked(Layout(tmp_path / "out")):
         pass
 
 

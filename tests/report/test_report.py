@@ -2,18 +2,22 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tasks.report.found import ClaimShown, EventShown
 from tasks.report.markdown import escape, render_markdown
-from tasks.report.page import render_page
-from tasks.report.record import Checked, IssueCount, RuleUse, RunReport, SetAside, TableChange, mean_precision
+from tasks.report.noticed import IssueAt, IssueCount
+from tasks.report.page import address, render_page
+from tasks.report.record import Checked, RuleUse, RunReport, SetAside, TableChange, mean_precision
 from tasks.run.outcome import Outcome
 from tasks.visible import is_dangerous, visible
 
+WIKI = "https://en.wikipedia.org/wiki/Raid"
 HOSTILE = "<script>alert(1)</script>\x1b[31m\u202e|`[x](javascript:y)<img src=x onerror=z>"
 
 
@@ -24,6 +28,7 @@ def a_report(text: str = "text", end: str = "published") -> RunReport:
         "20260101T000000Z-abcdef", "out", "0002-0123456789ab", reason=text if end == "refused" else "",
         failures=(text,), warnings=(text,), seconds={"extract": 2.0, "validate": 1.0},
     )  # fmt: skip
+    at = IssueAt(text, WIKI, 3, text, text)
     return RunReport(
         outcome,
         "2026-01-01 00:00:00 UTC",
@@ -32,7 +37,9 @@ def a_report(text: str = "text", end: str = "published") -> RunReport:
         checks=(Checked("claims", "held", "", "critical", True, "", "", 0),
                 Checked("claims", "broken", text, "warning", False, text, "because", 2)),
         quarantined=(SetAside("claims", text, "broken", text),),
-        issues=(IssueCount("warning", "text", "unclosed", 3),),
+        issues=(IssueCount("warning", "text", "unclosed", 3, text, 1, (at,)),),
+        events=(EventShown(text, WIKI, "2019-03-03", text, text, text, "4 (4–6)", "", 7),),
+        claims=(ClaimShown(text, text, "denial", text, text),),
         rules=(RuleUse("said_that", 3, 0.9), RuleUse("passive", 1, 0.5), RuleUse("new", 7, None)),
     )  # fmt: skip
 
@@ -59,13 +66,17 @@ def _acting(page: str) -> _Tags:
 
 def test_page_shows_rows_checks_quarantine_issues_rules_and_time() -> None:
     """Everything that a person asks of a run stands on its page."""
-    page = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", render_page(a_report())))
+    page = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", render_page(a_report()).replace("<wbr>", "")))
     tables = ("events 1,201 1,204 +3", "first", "1 of 2 hold", "broken", "unclosed", "2.00 s")
     for words in (
         *tables,
         "said_that 3 90%",
         "not measured",
         "Weighted by claims: 80.0%",
+        "unclosed 3 times in 1 article",
+        "text 2019-03-03 text text text 4 (4–6)",
+        "text text denial text text",
+        "events.parquet",
         "0002-0123456789ab",
     ):
         assert words in page
@@ -75,8 +86,36 @@ def test_page_needs_no_network_and_no_script() -> None:
     """Nothing is loaded from anywhere, and a browser is told so."""
     found = _acting(render_page(a_report()))
     assert not {"script", "link", "img", "iframe", "object"} & set(found.tags)
-    assert not {"src", "href", "srcset"} & {name for name, _ in found.attributes}
+    assert not {"src", "srcset"} & {name for name, _ in found.attributes}
     assert "default-src 'none'" in render_page(a_report())
+
+
+def test_page_leads_to_the_tables_and_to_the_articles_and_nowhere_else() -> None:
+    """Each table of the version, from where the page lies; of an article what is an address of the web."""
+    links = {
+        value
+        for name, value in _acting(render_page(a_report(), "../../versions")).attributes
+        if name == "href"
+    }
+    version = "../../versions/0002-0123456789ab/"
+    assert links == {WIKI, version, f"{version}events.parquet", f"{version}claims.parquet"}
+    for url in ("javascript:alert(1)", "file:///etc/passwd", 'https://a" onclick="x', None):
+        assert address(url) is None
+
+
+def test_a_refused_run_says_its_reasons_once_and_what_to_do() -> None:
+    """The rules that refused it stand above, the others below; events that nobody gets are not shown."""
+    report = a_report("text", "refused")
+    reason = "articles: 43 of the 44 articles would disappear. [articles_against_last]"
+    refused = Checked(
+        "articles", "articles_against_last", "", "critical", False, "43 of the 44 articles", "", 0
+    )
+    outcome = replace(report.outcome, reason=reason)
+    page = render_page(replace(report, outcome=outcome, checks=(*report.checks, refused)))
+    assert page.count("43 of the 44 articles") == 1
+    assert "--out FOLDER" in page
+    assert "What to do" in page
+    assert "4 (4–6)" not in page
 
 
 @pytest.mark.parametrize("end", ["published", "refused"])
