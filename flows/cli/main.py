@@ -36,7 +36,7 @@ COMMANDS = {
 EXAMPLES = """\b
 Examples:
   casus build                          read data/raw, publish to data/processed
-  casus build article.txt --out my     read one file, publish to my/
+  casus build article.txt --out my     read one file, publish to my/ (a run replaces the dataset)
   casus build enwiki:Battle_of_X       fetch a page of a wiki and read it
   casus build --refresh                fetch what changed of all pages, read data/raw
   casus show claims --article raid     claims of the articles whose title contains "raid"

@@ -23,7 +23,7 @@ import sys
 from tasks import validate
 from flows import with_prefect
 
-def hang(tables, previous=None):
+def hang(tables, previous=None, **known):
     print("working", flush=True)
     sys.stdin.read()
 
