@@ -64,6 +64,7 @@ class AnchorStack:
         aside: the last day told, whatever its words: "until 21 January, and three days later".
         latest: the last date told, whatever its words: "since the autumn of 1991. In May of that year".
         issued: the day on which a news report was written, from which "on Saturday" counts back.
+        titled: the article's title, where a day without a year stands in it.
         before: what the section before told last, in a section that leads up to the article's own day.
     """
 
@@ -75,6 +76,7 @@ class AnchorStack:
     latest: Anchor | None = None
     issued: Anchor | None = None
     before: Anchor | None = None
+    titled: str = ""
     _path: dict[int, Anchor | None] = field(default_factory=dict)
 
     def current(self) -> Anchor | None:

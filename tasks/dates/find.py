@@ -16,7 +16,7 @@ from tasks.dates.reading import period as reading_period
 from tasks.dates.relative import Offset
 from tasks.dates.report_date import date_of_report
 from tasks.dates.signs import signs_of
-from tasks.dates.story import goes_on_before, told_before
+from tasks.dates.story import day_title, goes_on_before, names_event, told_before
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
 from tasks.model.date_expression import DateBasis, DateExpression
@@ -32,7 +32,7 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
     start and end).  Headings give anchors and no dates of their own.
     """
     found: list[DateExpression] = []
-    stack = AnchorStack(first_main(document), issued=dateline(document))
+    stack = AnchorStack(first_main(document), issued=dateline(document), titled=day_title(document))
     section = -1
     for sentence in document.sentences:
         here = document.section_of(sentence)
@@ -186,6 +186,8 @@ def _spelt(
     if reading.is_whole:
         period = reading_period(reading)
         return None if period is None else _expression(at, period, basis, None)
+    if stack.main is not None and names_event(text, at, stack.titled):
+        return _expression(at, stack.main.period, "relative", stack.main)
     anchor = stack.of_month(reading.first.month, at, text) or stack.current()
     is_told = anchor is not None and anchor is stack.last
     is_past = _is_known(text, at)

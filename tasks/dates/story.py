@@ -1,4 +1,7 @@
-"""A story over several sections: a date without a year goes on from what the section before told last."""
+"""A story over several sections: a date without a year goes on from what the section before told last.
+
+Or is that of the event, where it is part of its name.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,30 @@ from tasks.dates.reading import period as reading_period
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD, Section
 from tasks.model.document import Document
+from tasks.model.span import Span
 
 # Sections on what came after, or that tell no story.
 _BESIDE = late_pattern(
     r"\b(?i:aftermath|reactions?|responses?|legacy|memorials?|investigations?|trials?|inquir|consequences|"
     r"impact|subsequent|awards?|honou?rs|notes|references)"
 )
+
+_YEAR = late_pattern(r"\b\d{3,4}\b")
+
+
+def day_title(document: Document) -> str:
+    """Return the article's title if it names its event by a day ("May 3 attacks"), else nothing."""
+    title = document.article.title
+    is_dated = any(c.isdigit() for c in title) and any(month in title for month in MONTH_NAMES)
+    return title if is_dated and not _YEAR.search(title) else ""
+
+
+def names_event(text: str, at: Span, titled: str) -> bool:
+    """Say whether a date is a part of the event's name: "linked the May 3 attacks with the war" in 2004."""
+    if not titled:
+        return False
+    found = text.find(titled, max(0, at.start - len(titled)), at.end + len(titled))
+    return 0 <= found <= at.start and at.end <= found + len(titled)
 
 
 def told_before(document: Document, section: Section, stack: AnchorStack) -> Anchor | None:

@@ -9,9 +9,10 @@ from functools import cache
 from tasks.figures.bound.bind import Binding, bind_predicates
 from tasks.figures.bound.bloodless import BLOODLESS
 from tasks.figures.bound.killings_by import killing_by_bindings
+from tasks.figures.bound.no_loss import is_no_loss
 from tasks.figures.bound.split_verbs import split_verb_bindings
 from tasks.figures.bound.to_their_deaths import DEATHS as THEIR_DEATHS
-from tasks.figures.bound.to_their_deaths import to_their_deaths_bindings
+from tasks.figures.bound.to_their_deaths import to_death, to_their_deaths_bindings
 from tasks.figures.bound.treated import HOSPITALS, TREATS, treated_bindings
 from tasks.figures.bound.victims import victims_bindings
 from tasks.figures.bound.whole_bodies import whole_body_bindings
@@ -124,14 +125,6 @@ def figures_of(line: Line, whole: FigureProperty | None = None) -> list[Figure]:
     return [_figure(line, b, bindings) for bindings in [bind(line, whole)] for b in bindings]
 
 
-def _to_death(line: Line, binding: Binding) -> Binding:
-    """Return "stabbed two boys to death" as killed, which the verb alone says of the injured."""
-    after = binding.group.last
-    if binding.property == "injured" and (line.word(after), line.word(after + 1)) == ("to", "death"):
-        return replace(binding, property="killed")
-    return binding
-
-
 def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
     """Return the bindings of one line in text order; `whole` as in `figures_of`."""
     predicates = find_predicates(line)
@@ -154,7 +147,7 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
         bound += told_part_bindings(line, bound, whole)
         bound += estimate_bindings(line, bound)
         bound += told_estimate_bindings(line, bound, whole)
-    bound = [b for b in bound if not is_rate(line, b.group) and line.word(b.group.first - 1) != "if"]
+    bound = [b for b in bound if not (is_rate(line, b.group) or is_no_loss(line, b))]
     if not bound:  # else what rose, and what parts make together
         return []
     bound = with_totals(line, bound + risen_bindings(line, bound))
@@ -169,7 +162,7 @@ def _bind_groups(line: Line, predicates: Sequence[Predicate]) -> list[Binding]:
     """Return the bindings of counted groups, construction by construction: each sees those before it."""
     bound = inverted_bindings(line)
     known = {b.group.first for b in bound}
-    bound += [_to_death(line, b) for b in bind_predicates(line, predicates) if b.group.first not in known]
+    bound += [to_death(line, b) for b in bind_predicates(line, predicates) if b.group.first not in known]
     bound += toll_bindings(line, bound)
     bound += life_bindings(line, bound)
     bound += among_bindings(line, bound)

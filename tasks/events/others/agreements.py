@@ -25,6 +25,7 @@ _OTHER_KINDS = frozenset(  # of no peace: "a status of forces agreement", "a mil
     ("forces", "military", "trade", "unity", "cooperation", "defence", "defense", "security", "loan", "union")
 )
 _TRUCES = frozenset(("truce", "ceasefire", "cease-fire", "armistice"))
+_ENDING = frozenset(("bringing", "brought", "put", "putting"))  # "bringing an end to the campaign"
 _REACH = 12  # tokens between an agreement, the verb that made it and its date
 
 
@@ -59,7 +60,9 @@ def _agreed(sentence: Sentence) -> Trigger | None:
 
 
 def _is_truce(sentence: Sentence, at: int) -> bool:
-    """Whether fighting only stopped for a time, or a treaty is one of no peace."""
+    """Whether fighting only stopped for a time, or a treaty is one of no peace; an end of it is peace."""
+    if not _ENDING.isdisjoint(sentence.lower[at:]) and "end" in sentence.words:
+        return False
     if not _TRUCES.isdisjoint((sentence.lower[at], *sentence.lower[at - 1 : at])):
         return True
     if "cessation" in sentence.lower[at : at + 5]:

@@ -38,22 +38,12 @@ _BEGAN = late_pattern(
 )
 _COMPARES = late_pattern(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
 _LASTS = _LONG_NOUNS | {"continued", "intensified", "escalated"}  # no incident of a day
-_NEWS = late_pattern(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
-_WHEN = late_pattern(r",? when\b")
-_HARMS = frozenset(
-    (
-        "destroyed",
-        "damaged",
-        "hit",
-        "struck",
-        "targeted",
-        "killed",
-        "wounded",
-        "injured",
-        "rocked",
-        "devastated",
-    )
+_NEWS = late_pattern(
+    r"\b(?:following|after) (?:a|an|another|two|three|several|(?:dozens|scores) of) (?:[\w-]+ ){0,3}$"
 )
+_WHEN = late_pattern(r",? when\b")
+_HARMS = frozenset(("destroyed", "damaged", "hit", "struck", "targeted", "rocked", "devastated"))
+_HARMS |= {"killed", "wounded", "injured"}
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
 _BE = frozenset(("was", "were", "been"))
 _REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
@@ -88,6 +78,7 @@ def joined(
     if _RELATIVE.search(stretch.date.span.of(document.text)):
         modified = [t for t in modified if t.first <= last or not is_definite(sentence, t)]
         usable = [t for t in usable if t.first <= last or t.is_verb or not is_definite(sentence, t)]
+        modified = [t for t in modified if t.first > last] or modified  # "a day after bombings": those
     if modified:
         return max(modified, key=lambda t: t.type.weight)
     is_told_of = has_toll and _WHEN.match(document.text, stretch.date.span.end) is not None

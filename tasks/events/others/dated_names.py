@@ -109,7 +109,7 @@ def _named_before(document: Document, sentence: Sentence, day: DateExpression) -
     for trigger in named_others(document, sentence):
         between = document.text[trigger.span.end : day.span.start]
         if between and (_DONE.fullmatch(between) or _BRACKET.fullmatch(between)):
-            return None if is_work(sentence, trigger) else trigger
+            return None if is_work(document, sentence, trigger) else trigger
     return None
 
 

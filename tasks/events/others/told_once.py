@@ -16,7 +16,7 @@ _BACK = ("before", "earlier", "previously")
 
 def once_told(document: Document, sentence: Sentence, found: Sequence[Candidate]) -> list[Candidate]:
     """Return the events of a sentence, without films and the day from which another's date is counted."""
-    found = [c for c in found if not is_work(sentence, c.trigger)]
+    found = [c for c in found if not is_work(document, sentence, c.trigger)]
     return [c for c in found if not any(_is_counted_back(document, o, c) for o in found if o is not c)]
 
 

@@ -26,7 +26,7 @@ _NEAR = 30  # days from the beginning of a battle: its story goes beyond its own
 _NO_INCIDENT = late_pattern(
     r"\b(?:in total|estimated|had died|overall|altogether|in all|so far|since|until|by then|toll|"
     r"(?:each|per) (?:day|year)|died (?:of|from|in hospital)|wounds|convict\w*|sentenced|trial|court|inquiry|"
-    r"memorial|commemorat\w*|"
+    r"memorial|commemorat\w*|perhaps|probably|speculat\w*|exaggerat\w*|"
     r"(?:first|next|previous|following|past|last) (?:\w+ )?(?:days|weeks|months|years)|would be|earlier|"
     r"another (?:day|occasion)|claim(?:ed|s|ing)|others?|years?|months?|weeks?|bod(?:y|ies) of|"
     r"sp(?:oke|eaks?|oken) of|verif(?:y|ied)|"

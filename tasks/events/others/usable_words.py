@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tasks.events.other_names import is_own, is_period, title_words
+from tasks.events.other_names import is_own, title_words
 from tasks.events.others.clauses import Stretch
 from tasks.events.others.courts import without_court
 from tasks.events.others.date_joins import is_for_place, is_of_what
+from tasks.events.others.long_spells import is_summed_up
 from tasks.events.others.no_event import (
     is_count_of_years,
     is_definite,
@@ -43,23 +44,6 @@ _ARMS = frozenset(  # "assault troops", "landing exercises", "a practice assault
     ("troops", "exercise", "exercises", "craft", "drill", "drills", "rifle", "rifles", "unit", "units")
 )
 _MOCK = frozenset(("practice", "mock", "simulated", "training"))
-_SEVERAL = frozenset(
-    (
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "several",
-        "many",
-        "more",
-        "other",
-    )
-)
 _COUNTED = late_pattern(r"\b(?:after|before)\Z")  # "came two months after a cinema was bombed in Osk"
 _DISCLOSED = late_pattern(
     r"\b(?:reveal|disclos|publish|uncover|discover|acknowledg|admitt)\w*\b[^,.;]{0,60} (?:in|on) $"
@@ -123,7 +107,7 @@ def usable_words(
         return []
     if not has_toll and is_of_main(sentence, every):
         usable = [t for t in usable if _is_beside_main(document, sentence, t, day)]
-    usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
+    usable = [t for t in usable if not is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
     usable = [t for t in usable if not is_spoken_of(sentence, t)]
     if not has_toll:
         usable = [
@@ -284,14 +268,3 @@ def _is_postposed(claim: Claim, date: DateExpression) -> bool:
     if claim.cue is None or not claim.content:
         return False
     return date.span.end <= claim.content[0].start and claim.content[-1].end <= claim.cue.start
-
-
-def _is_summed_up(sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
-    """Whether noun or verb tell what a long campaign did ("a campaign which killed 100"), or a year held."""
-    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
-    if is_period(sentence.tokens, trigger):
-        return True
-    is_plural = sentence.tokens[trigger.last].lower.endswith("s")
-    if is_plural and day.prec >= 5 and sentence.tokens[max(0, trigger.first - 1)].lower in _SEVERAL:
-        return True  # "in 1985 they carried out four attacks"
-    return trigger.is_verb and bool(_LONG_NOUNS & set(before)) and bool({"which", "that"} & set(before))

@@ -17,6 +17,7 @@ from tasks.model.span import Span
 
 _LONG_BEFORE = timedelta(days=60)
 _TOLD_BEFORE = frozenset(("had", "since"))
+_COUNTED = re.compile(r"\b(?:after|before|later|earlier|previous|following|next|same)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -41,6 +42,8 @@ def in_section(
     found = list(own)
     for i, day in enumerate(own[:told]):
         is_firm = day.anchor is not None and section.contains(day.anchor) and day.anchor not in moved
+        if _COUNTED.search(day.span.of(document.text)) and day.anchor not in moved:
+            continue
         if not is_before(heading):
             found[i] = after(day, days)
         elif not is_firm:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tasks.figures.bound.bind import Binding
 from tasks.figures.lines import vocabulary as v
@@ -53,3 +54,11 @@ def _who(line: Line, verb: int, end: int, taken: set[int]) -> list[Group]:
         first -= 1
     kind = "passive" if first < verb else "intransitive"
     return subjects(line, Predicate(first, verb, verb + 1, kind, "killed", needs_person=False), 0, taken)
+
+
+def to_death(line: Line, binding: Binding) -> Binding:
+    """Return "stabbed two boys to death" as killed, which the verb alone says of the injured."""
+    after = binding.group.last
+    if binding.property == "injured" and (line.word(after), line.word(after + 1)) == ("to", "death"):
+        return replace(binding, property="killed")
+    return binding
