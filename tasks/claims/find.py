@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from tasks.claims.constructions.according_to import WORDS as ACCORDING_TO
 from tasks.claims.constructions.behind_colon import COLON
+from tasks.claims.constructions.by_account import ACCOUNTS
 from tasks.claims.constructions.learned_from import LEARNING
 from tasks.claims.constructions.postposed import inverted_subject
 from tasks.claims.constructions.read_cues import Known, read_cues, to_read
@@ -96,7 +97,7 @@ def _accused_at(view: View, before: Draft, draft: Draft) -> int | None:
 @cache
 def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
-    cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED | GIVEN | VALUED
+    cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED | GIVEN | VALUED | ACCOUNTS
     return cues | act_starts() | COLON | REMARKS | LEARNING | unnamed_words() | word_class("claim_noun")
 
 
@@ -136,6 +137,9 @@ def _close(view: View, draft: Draft) -> list[int]:
     """Return the comma of ", X said" or "according to X": what others say before it ends there."""
     if draft.rule == "according_to" and draft.content[0][1] <= draft.cue[0] and len(draft.content) == 1:
         return [draft.cue[0]]
+    if draft.rule == "inverted" and len(draft.content) == 1 and draft.content[0][1] <= draft.cue[0]:
+        comma = draft.cue[0] - 1
+        return [comma] if view.low[comma] == "," and view.quote[comma - 1] < 0 else []
     if draft.rule != "postposed" or draft.claimant is None or draft.claimant[0] < draft.content[0][1]:
         return []
     comma = draft.claimant[0] - 1

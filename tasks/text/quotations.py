@@ -69,6 +69,8 @@ class _Reader:
         return Pairing(tuple(sorted(self.pairs, key=lambda pair: pair.opening)), tuple(self.strays))
 
     def _mark(self, mark: str, at: int) -> None:
+        if mark in "'`" and self._is_double(mark, at):
+            return
         if mark in "‘'’`":
             self._single(mark, at)
         elif mark == '"':
@@ -77,6 +79,18 @@ class _Reader:
             self._push(mark, at)
         else:
             self._close("„" if mark == "“" else {"”": '“„"', "»": "«"}[mark], at)
+
+    def _is_double(self, mark: str, at: int) -> bool:
+        """Read two single marks as one double one: ''C,'' said X, or ``C,'' said X."""
+        if at > self.start and self.text[at - 1] == mark:
+            return True  # the second of two, read with the first
+        if self.text[at + 1 : at + 2] != mark or at + 1 >= self.end:
+            return False
+        if self._is_open('"') and mark == "'" and not self._opens(at):
+            self._close('"', at + 1)
+        elif self._opens(at):
+            self._push('"', at)
+        return True
 
     def _straight(self, at: int) -> None:
         opens, closes = self._opens(at), self._closes(at)

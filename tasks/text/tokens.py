@@ -25,7 +25,7 @@ _PART = re.compile(
   | \d++(?:[.,]\d++){{0,4}}+ [-‑]? (?=[^\W\d_]) {_WORD}                                # compound
   | {_NUMBER}
   | {_WORD}                                                                            # before a stop
-  | \.{{2,}}+ | --+ | \S                                                               # mark
+  | \.{{2,}}+ | --+ | '' | `` | \S                                                               # mark
     """,
     re.VERBOSE,
 )
@@ -129,7 +129,7 @@ def _look_of(part: str) -> tuple[str, TokenKind, str] | None:
     first = part[0]
     if first.isspace():
         return None
-    if first in _QUOTES:
+    if first in _QUOTES or part in ("''", "``"):
         return part, "quote", part
     if _IS_NUMBER.fullmatch(part):
         return part, "number", part

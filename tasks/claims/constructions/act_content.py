@@ -13,13 +13,14 @@ from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import people_nouns
+from tasks.claims.cues.words import cue_entries, light_nouns, people_nouns
 from tasks.claims.speakers.noun_phrase import phrase_before
 from tasks.claims.speakers.shared_subject import Speaker
 
 _SUMMED = frozenset({"number", "figure", "toll", "claim", "report", "allegation"})
 _BESIDE = (("together",), ("along",), ("jointly",))  # "claimed responsibility, together with X"
 _CHECKED = frozenset({"confirm", "discuss", "comment"})
+_ORDERS = frozenset({"order", "orders", "decree", "directive", "edict"})
 
 
 def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
@@ -95,12 +96,19 @@ def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
 def _blame(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
     if not is_source(view, speaker.phrase):
         return None
-    return (cue.end, with_name_behind(view, cue.end, phrase_end(view, cue.end, cuts)))
+    end = with_name_behind(view, cue.end, phrase_end(view, cue.end, cuts))
+    who = (k for k in range(cue.end + 1, end - 1) if view.low[k] in ("who", "which"))
+    own = next((k for k in who if view.is_word(k + 1, "personal")), end)
+    return (cue.end, own)  # "on X and Y | who it alleged had fired"
 
 
 def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
     if cue.mode == "passive" or not is_source(view, speaker.phrase):
         return None
+    if cue.entry.cue_class in ("report", "warning") and _goes_on_saying(view, cue.end):
+        return None  # "issued a warning | saying that": what it says has a verb of its own
+    if cue.entry.cue_class == "directive" and not _orders_something(view, cue.end):
+        return None  # "issued orders from the barracks"
     start = cue.end
     while start < len(view.low) and view.low[start] in ("his", "her", "their", "its", "a", "an", "the"):
         start += 1
@@ -108,6 +116,22 @@ def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -
     end = (clause_end if told else phrase_end)(view, start, cuts)
     dated = end - start > 1 and view.is_word(end - 1, "weekday") and not view.is_word(end - 2, "preposition")
     return (start, end - 1 if dated else end)  # "issued the denial | Sunday"
+
+
+def _orders_something(view: View, start: int) -> bool:
+    """Say whether an order tells what to do or whom it is against: "orders to shoot", "a decree banning"."""
+    for k in range(start, min(len(view.low) - 1, start + 7)):
+        if view.low[k] in _ORDERS:
+            behind = view.low[k + 1]
+            return behind in ("to", "that", "against", "for", "not") or behind.endswith("ing")
+    return True
+
+
+def _goes_on_saying(view: View, start: int) -> bool:
+    """Say whether "saying" follows a noun of saying right behind it: "a travel warning saying"."""
+    near = range(start, min(len(view.low) - 1, start + 7))
+    noun = next((k for k in near if view.low[k] in light_nouns()), None)
+    return noun is not None and view.low[noun + 1].endswith("ing") and view.low[noun + 1] in cue_entries()
 
 
 def _block(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:

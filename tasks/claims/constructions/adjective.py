@@ -7,7 +7,7 @@ from tasks.claims.cues.view import View
 
 _BEHIND_VERB = ("determiner", "personal", "possessive", "preposition")
 _COUNTED = frozenset(
-    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "the", "several"}
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "the", "several", "dozen"}
 )
 _CULPRITS = frozenset({"perpetrators", "perpetrator", "members", "plotters", "ringleaders", "mastermind"})
 _SAID = frozenset({"said", "say", "says", "reported", "claimed", "believed"})

@@ -9,8 +9,8 @@ from tasks.claims.contents.after_addressee import after_addressee
 from tasks.claims.contents.boundaries import is_medium, sentence_end
 from tasks.claims.cues.adverbial import counts, skip_leading
 from tasks.claims.cues.occurrence import Occurrence
-from tasks.claims.cues.view import View
-from tasks.claims.cues.words import word_class
+from tasks.claims.cues.view import CONTRACTED, View
+from tasks.claims.cues.words import people_nouns, source_heads, word_class
 from tasks.claims.speakers.shared_subject import Speaker
 
 _RELATIVE = ("that", "which")  # '"C," X said in a statement that did not name the town'
@@ -95,7 +95,7 @@ def _behind_cue(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         told = (
             speaker.kind in ("own", "shared")
             and cue.entry.lemma in _PLAIN
-            and _holds_present(view, start, end)
+            and (_holds_present(view, start, end) or _holds_plural_present(view, start, end))
         )
         bare = (plain or quoted or told) and not takes_things
         return start if bare or _has_object(view, cue, start, end) else None
@@ -201,6 +201,12 @@ def _holds_present(view: View, start: int, end: int) -> bool:
     )
 
 
+def _holds_plural_present(view: View, start: int, end: int) -> bool:
+    """Say whether people, an adverb of time and a verb that no list holds stand there: "police now guard"."""
+    people = view.low[start] in source_heads() or view.low[start] in people_nouns()
+    return people and end - start > 3 and view.low[start + 1] in ("now", "still", "often", "usually")
+
+
 def _has_object(view: View, cue: Occurrence, start: int, end: int) -> bool:
     """Say whether a present tense and its object make a clause: "suggested the raid constitutes a crime"."""
     opens = view.is_word(start, "determiner") or view.is_word(start, "possessive")
@@ -271,7 +277,9 @@ def _opens(view: View, at: int) -> bool:
         return True
     if view.is_word(at, "coordinator") or view.low[at] in {"to", "as", "of", "by", "for", "than"}:
         return False
-    is_verb = view.finite[at] and view.low[at] not in ("had", "was", "were")
+    is_verb = (
+        view.finite[at] and view.low[at] not in ("had", "was", "were") and view.low[at] not in CONTRACTED
+    )
     return not is_verb or _qualifies(view, at)
 
 

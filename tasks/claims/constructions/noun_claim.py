@@ -16,6 +16,7 @@ from tasks.model.claim import ClaimType
 
 _TYPES: dict[str, ClaimType] = {
     "accusation": "accusation", "accusations": "accusation", "admission": "admission",
+    "allegation": "accusation", "allegations": "accusation",
     "confession": "admission", "denial": "denial", "denials": "denial", "threat": "threat",
     "threats": "threat", "prediction": "assessment", "predictions": "assessment",
     "estimate": "assessment", "assessment": "assessment", "theory": "assessment",
@@ -25,6 +26,7 @@ _MAIN = frozenset({"was", "were", "is", "are", "has", "have", "had", "could", "c
 _WEIGHED = word_class("weighed")
 _BY = frozenset({"by"})
 _ALSO_NOUNS = frozenset({"claim", "report", "charge"})
+_MADE_BY = (("made", "by"), ("voiced", "by"), ("raised", "by"), ("spread", "by"))
 _REACH = 12  # tokens from "that" back to the noun of "claims by X that"
 _ASIDE = 24  # tokens between commas that may stand between the noun and its "that"
 
@@ -137,7 +139,7 @@ def _before_main_verb(view: View, start: int, end: int) -> int:
 
 def _clause(view: View, at: int) -> int | None:
     """Return where the clause after "that" begins: right behind a noun, behind its author, or an aside."""
-    k = at
+    k = at + (view.low[at : at + 2] in _MADE_BY)
     if view.low[k] in ("from", "by"):
         phrase = _named_after(view, k + 1)
         if phrase is None:
@@ -184,6 +186,7 @@ def _of_position(view: View, at: int, before: int) -> Range | None:
 
 def _author(view: View, at: int, start: int) -> Range | None:
     """Return X of "testimony from X that C"."""
+    at += view.low[at + 1 : at + 3] in _MADE_BY  # "the allegation made by X that C"
     if view.low[at + 1] not in ("from", "by"):
         return None
     phrase = _named_after(view, at + 2)

@@ -221,9 +221,10 @@ def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
         return None  # "displeased with the losses, alleged corruption and hunger"
     quoted = view.quote[at - 1] >= 0 or (at > 1 and view.quote[at - 2] >= 0)
     after = phrase[1]
-    start = clause_start(view, at, [c for c in cuts if c < at])
+    start = clause_start(view, at, [c for c in cuts if c < at - 1])
     end = trim_end(view, start, at)
-    told = view.has_finite(start, end) and not cue.entry.frames.isdisjoint(_OF_CLAUSES)
+    told = view.has_finite(start, end) or (_is_long(view, start, end) and cue.entry.lemma == "say")
+    told = told and not cue.entry.frames.isdisjoint(_OF_CLAUSES)
     if end <= start or not (quoted or told):
         return None
     return _draft(view, cue, Speaker(phrase, "inverted", start), start, end, cuts, after)
@@ -249,6 +250,19 @@ def _drafted(cue: Occurrence, speaker: Speaker, parts: tuple[Range, ...], left: 
     return drafted(cue, speaker, parts, "inverted" if speaker.kind == "inverted" else "postposed", left)
 
 
+def _dates_or_ranks(view: View, at: int) -> bool:
+    """Say whether the writer adds when it was or which of several it is: "a day after", "the latest in"."""
+    if view.low[at] == "the" and view.low[at + 1 : at + 2] in (
+        ("latest",),
+        ("first",),
+        ("second",),
+        ("third",),
+    ):
+        return True
+    first = at + (not view.is_word(at, "time_noun"))
+    return view.is_word(first, "time_noun") and view.low[first + 1 : first + 2] in (("after",), ("before",))
+
+
 def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | None:
     """Return what goes on being said after "C1, X said,"."""
     quoted = view.quote[end - 1] >= 0
@@ -266,6 +280,8 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
         return None
     if view.low[k] == "a" and (view.is_word(k + 1, "toll_noun") or view.low[k + 1] in ("toll", "claim")):
         return None  # ", he said, a toll confirmed by a police source"
+    if _dates_or_ranks(view, k):
+        return None  # ", he said, a day after a shell had", ", the latest in a string of"
     if view.low[k].endswith("ing") or not {at, k}.isdisjoint(cuts):
         return None
     stop = clause_end(view, k, [c for c in cuts if view.low[c - 1] != "by" and view.low[c] != "by"])

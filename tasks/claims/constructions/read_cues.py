@@ -9,6 +9,7 @@ from tasks.claims.constructions.according_to import according_to
 from tasks.claims.constructions.act_content import act
 from tasks.claims.constructions.aside import aside
 from tasks.claims.constructions.between_commas import between_commas
+from tasks.claims.constructions.by_account import by_account
 from tasks.claims.constructions.fronted import fronted
 from tasks.claims.constructions.judgement import judgement
 from tasks.claims.constructions.noun_claim import as_judged
@@ -52,6 +53,7 @@ _CUE_AND_CONTENT = attrgetter("cue", "content")
 _NOT_SAID = frozenset(
     {"acknowledge", "admit", "announce", "accuse", "ask", "blame", "concede", "condemn", "demand", "request"}
 )
+_NOT_TOLD = frozenset({"inform", "notify", "warn"})
 NAMELESS = frozenset({"impersonal", "impersonal_to", "responsibility"})
 
 
@@ -63,7 +65,7 @@ def to_read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]]) -> list[
             continue
         if speaker.kind == "relative" and _names_speaker(cue, speakers):
             continue
-        if cue.is_negated and cue.entry.lemma in _NOT_SAID:
+        if cue.is_negated and (cue.entry.lemma in _NOT_SAID or cue.entry.lemma in _NOT_TOLD):
             continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
         if _is_inverted(view, cue, speaker):
@@ -83,7 +85,7 @@ def read_cues(
     What a cue says is looked up where it was read before with the same boundaries, as half are: a sentence
     is read a second time for those that its statements give each other.
     """
-    drafts = according_to(view, cuts)
+    drafts = according_to(view, cuts) + by_account(view, cuts)
     sources = [d.claimant for d in drafts if d.claimant is not None]
     for number, (cue, speaker, constructions) in enumerate(read):
         own_cuts = _cuts_of(view, cue, speaker, cuts)

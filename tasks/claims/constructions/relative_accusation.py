@@ -23,15 +23,24 @@ _LINKS = {
 }
 
 
+def _ends_thing(view: View, at: int) -> bool:
+    """Say whether a noun stands right before "they" of "attacks they have blamed on X"."""
+    closed = ("preposition", "coordinator", "subordinator", "determiner", "adverb", "auxiliary")
+    noun = view.low[at].isalpha() and not any(view.is_word(at, name) for name in closed)
+    return noun and not view.finite[at]
+
+
 def relative_accusation(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
     """Read an accusation whose object is a relative pronoun; what is said are its antecedent and the rest."""
     links = _LINKS.get(cue.entry.lemma)
     if links is None or cue.mode != "active" or speaker.phrase is None or speaker.inherited:
         return None
     at = speaker.phrase[0] - 1
-    if at < 1 or view.low[at] not in _RELATIVES or view.low[min(cue.end, len(view.low) - 1)] not in links:
+    contact = view.is_word(at + 1, "personal") and at > 0 and _ends_thing(view, at)
+    relative = at > 0 and view.low[at] in _RELATIVES
+    if not (relative or contact) or view.low[min(cue.end, len(view.low) - 1)] not in links:
         return None
-    accused = antecedent(view, at)
+    accused = antecedent(view, at if relative else at + 1)
     end = phrase_end(view, cue.end, cuts)
     if accused is None or accused[0] >= accused[1] or view.low[accused[0]] == "(" or end <= cue.end + 1:
         return None

@@ -16,6 +16,7 @@ from tasks.claims.constructions.quotation_behind import (
 )
 from tasks.claims.constructions.spoken_of import spoken_of
 from tasks.claims.contents.boundaries import clause_end, is_dated, is_medium, phrase_end
+from tasks.claims.contents.closing import is_last_time
 from tasks.claims.contents.quoted import quoted_end
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.occurrence import Occurrence
@@ -240,11 +241,12 @@ def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where an infinitive begins after a cue: "claimed to have", "threatened to", "vowed not to"."""
     if cue.entry.lemma == "offer" and (cue.mode == "gerund" or cue.auxiliaries):
         return None  # told by others: "was overheard offering to", "said that they had offered to"
-    to = cue.end + 1 if view.low[cue.end : cue.end + 1] == ("not",) else cue.end
+    first = cue.end + 2 if is_last_time(view, cue.end) else cue.end  # "claimed last week to have"
+    to = first + 1 if view.low[first : first + 1] == ("not",) else first
     if "to_have" in cue.entry.frames and view.low[to + 1 : to + 2] != ("have",):
         return None  # "reported to the police"
     if to + 1 < len(view.low) and view.low[to] == "to" and is_source(view, speaker.phrase):
-        return None if view.is_word(to + 1, "determiner") or view.is_capital(to + 1) else cue.end
+        return None if view.is_word(to + 1, "determiner") or view.is_capital(to + 1) else first
     return None
 
 

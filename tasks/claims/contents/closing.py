@@ -18,6 +18,11 @@ def is_time(view: View, at: int) -> bool:
     return view.is_word(at, "time_noun") and view.low[at + 1 : at + 2] in _FROM_NOW
 
 
+def is_last_time(view: View, at: int) -> bool:
+    """Say whether "last week", "this month" stand at a token."""
+    return view.low[at : at + 1] != () and view.low[at] in _WHICH_TIME and view.is_word(at + 1, "time_noun")
+
+
 def may_close(view: View, at: int) -> bool:
     """Say whether a sentence can end after a cue at a token: with a stop, a date, a medium, a listener."""
     while at < len(view.low) and view.is_adverb(at):

@@ -10,6 +10,7 @@ _DATED = frozenset({"denial", "responsibility", "condemnation", "assessment", "c
 _COUNTED_FROM = frozenset({"next", "following", "same"})
 _DETERMINERS = frozenset({"the", "that", "its", "a"})
 _AT_ONCE = (("at", "the", "time"), ("at", "once"), ("soon", "after"), ("shortly", "after"))
+_LATER_ON = (("later", "on"), ("late", "on"), ("early", "on"), ("earlier", "on"), ("later", "that"))
 _REACH = 8
 
 
@@ -45,6 +46,8 @@ def _counts_from_it(view: View, at: int, end: int) -> bool:
     words = view.low[at:end]
     if words in _AT_ONCE:
         return True
+    if words[:2] in _LATER_ON and all(is_date_word(view, k) for k in range(at + 2, end)):
+        return True  # "condemned the attack | later on Sunday"
     if words[0] == "within":
         return view.is_word(end - 1, "time_noun")
     first = at + 1 if words[0] in ("on", "in", "during", "by") else at

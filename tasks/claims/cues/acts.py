@@ -32,6 +32,7 @@ _PLURALS = frozenset({"media", "people", "police", "who", "they", "some", "other
 _BEFORE_NUMBER = frozenset(
     ("at", "to", "as", "by", "from", "least", "than", "about", "around", "over", "nearly", "between")
 )
+_ORDERS = frozenset({"order", "orders", "decree", "directive", "edict", "instructions"})
 _DONE = frozenset(
     {"killed", "shot", "wounded", "beaten", "tortured", "raped", "burned", "executed", "attacked"}
 )
@@ -175,13 +176,17 @@ def _announced(view: View, i: int, word: str) -> Occurrence | None:
     if lemma == "pass" and view.low[i + 1 : i + 2] != ("on",):
         return None
     for k in range(first, min(len(view.low), i + 6)):
-        if view.low[k] in word_class("text_noun") or view.low[k] in word_class("report_noun"):
+        orders = view.low[k] in _ORDERS and lemma in ("issue", "give")
+        if orders or view.low[k] in word_class("text_noun") or view.low[k] in word_class("report_noun"):
             behind = "".join(view.low[k + 1 : k + 2])
             if behind.endswith("ing") and behind not in ("saying", "stating") and behind in cue_entries():
                 return None  # "issued a statement | claiming that C": what it says has a verb of its own
             for at in range(k + 1, min(len(view.low) - 1, k + 8)):
                 if view.low[at] == "that" and not view.finite[at + 1]:
-                    return made_of(view, i, k + 1, entry_of(word, "issue", "report", "statement", "that"))
+                    kinds: tuple[str, ClaimType] = (
+                        ("directive", "demand") if orders else ("report", "statement")
+                    )
+                    return made_of(view, i, k + 1, entry_of(word, "issue", *kinds, "that"))
                 if view.finite[at] or view.low[at] in (",", ";", ".") or view.quote[at] >= 0:
                     return None
             return None

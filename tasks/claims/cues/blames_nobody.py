@@ -11,6 +11,7 @@ from tasks.lexicons.late_pattern import late_pattern
 
 BLAMING = frozenset({"attribute", "ascribe", "blame"})
 _PARTS = late_pattern(r"^(?P<what>.*?) (?:to|on) (?P<whom>.+)$|^(?P<first>.+?) for .+$")
+_FOR_FIRST = late_pattern(r"^(?P<what>(?P<whom>(?P<first>(?:(?! (?:to|on|for) ).)+))) for .+$")
 _NAMES = late_pattern(r"[A-Z]")
 _WORD = re.compile(r"[\w’'-]+")
 _AND = re.compile(r",| and | or | of | by ")  # "the failure of the police" blames them
@@ -27,7 +28,7 @@ def blames_nobody(content: str) -> bool:
 
     Nobody is blamed where the words for the cause hold no name, no noun for people and no body of theirs.
     """
-    parts = _PARTS.match(content)
+    parts = _FOR_FIRST.match(content) or _PARTS.match(content)
     cause = content if parts is None else parts["whom"] or parts["first"]
     if cause is None or any(map(cause.__contains__, _OWNED)) or _NAMES.search(cause.lstrip("\"“‘'")):
         return False

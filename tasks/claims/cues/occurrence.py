@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from tasks.claims.cues.protests import protests_to
+from tasks.claims.cues.shared_be import shares_be
 from tasks.claims.cues.state_verb import is_state
 from tasks.claims.cues.verb_form import Mode, is_verb
 from tasks.claims.cues.view import View
@@ -129,6 +131,8 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
         )
         told = told if told is not None else _calls_to(view, start - 1, entry)
         told = told if told is not None else _is_able_to(view, start - 1, entry)
+        if told is None and (verb := protests_to(view, start - 1, entry)) is not None:
+            told = verb_group(view, verb)[0]
         told = told if told is not None else _is_led_to(view, start - 1, end, entry)
         if told is None:
             return None
@@ -145,6 +149,8 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     held = held or _quotes(view, end)  # "fired into the air, shouting, 'C'"
     if mode == "gerund" and entry.lemma in word_class("not_saying_gerund") and not held:
         return None
+    if mode == "active" and not helpers and shares_be(view, start, end, entry):
+        mode = "passive"  # "was held, then released and | warned not to talk"
     if (
         mode is None
         or is_state(view, start, i, entry)

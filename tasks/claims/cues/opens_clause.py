@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.claims.cues.adverbial import counts
-from tasks.claims.cues.view import View
+from tasks.claims.cues.view import CONTRACTED, View
 
 _OPENS = frozenset(
     (
@@ -31,7 +31,7 @@ def opens_clause(view: View, at: int, strict: bool) -> bool:
     """Say whether a token can begin what is said."""
     if at >= len(view.low):
         return False
-    if view.low[at] == "that" or view.quote[at] >= 0 or view.low[at] == ":":
+    if view.low[at] == "that" or view.quote[at] >= 0 or view.low[at] == ":" or view.low[at] in CONTRACTED:
         return True
     if strict:
         opens = view.low[at] in _OPENS or view.tokens[at].kind == "number" or counts(view, at)

@@ -75,11 +75,29 @@ def continues_list(view: View, comma: int, end: int) -> bool:
         return False
     if view.low[first] in ("and", "or"):
         return stop == end
+    if stop == end and (_lists_names(view, comma, end) or _lists_things(view, comma, end)):
+        return True
     if stop == end and (_is_last_but_one(view, first, end) or _repeats_the(view, comma, end)):
         return True
     return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
         first < end and (view.low[first] in ("including", "both") or view.low[first : first + 2] in _AMONG)
     )
+
+
+def _lists_names(view: View, comma: int, end: int) -> bool:
+    """Say whether nothing but names follow a comma, the last behind "and": "as X Y, | Z W and V U"."""
+    rest = range(comma + 1, end)
+    named = all(view.is_capital(k) or view.low[k] in (",", "and", "-") for k in rest)
+    return named and view.is_capital(comma - 1) and "and" in view.low[comma:end]
+
+
+def _lists_things(view: View, comma: int, end: int) -> bool:
+    """Say whether bare plurals follow a comma: "demand water, | schools, huts and roads"."""
+    joint = next((k for k in range(comma + 3, min(end - 1, comma + 9)) if view.low[k] == "and"), None)
+    if joint is None or "," not in view.low[comma + 1 : joint]:
+        return False
+    members = [k for k in range(comma + 1, joint + 2) if view.low[k] not in (",", "and")]
+    return all(view.low[k].endswith("s") and not view.is_capital(k) and view.is_free(k) for k in members)
 
 
 def _pairs(view: View, end: int) -> list[tuple[str, str]]:
@@ -130,7 +148,7 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
         return True
     if view.low[at] == "and":
         verb = next((k for k in range(i, min(end, i + 8)) if view.finite[k]), None)
-        if verb is not None and _in_quoted_relative(view, i, verb):
+        if verb is not None and (_in_quoted_relative(view, i, verb) or _is_relative(view, i, verb)):
             return False
         return verb is not None and not in_relative
     if view.low[at] == "as" and view.is_word(at + 1, "personal") and view.has_finite(at + 2, at + 4):
@@ -178,6 +196,11 @@ def _in_quoted_relative(view: View, start: int, verb: int) -> bool:
     """Say whether a verb stands in a quoted relative clause: 'and its "ideas which brought pain"'."""
     quoted = view.quote[verb] >= 0 > view.quote[start]
     return quoted and any(view.low[k] in ("which", "who", "that") for k in range(start + 1, verb))
+
+
+def _is_relative(view: View, start: int, verb: int) -> bool:
+    """Say whether the verb behind "and" is a relative clause's: "X and Y | who it said had fired"."""
+    return any(view.low[k] in ("who", "which", "whom") for k in range(start + 1, verb))
 
 
 def _is_participle(view: View, at: int) -> bool:

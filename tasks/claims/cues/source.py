@@ -10,6 +10,7 @@ _MANY = frozenset(
 )
 _NOBODY = frozenset({"coverage", "attention", "pressure"})
 _OF_ALL = frozenset({"all", "some", "many", "several", "most", "none", "each"})
+_NOTICES = (("the", "warning"), ("the", "advisory"), ("the", "alert"))
 _SOME = frozenset({"several", "others", "some", "many", "another", "each", "both", "most"})  # of some named
 _ENDS_HEAD = CLASSES["preposition"] | {",", "who", "which", "that", "("}
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad", "ul"})
@@ -30,6 +31,8 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     if view.low[start] in {"it", "he", "she", "they", "we", "i", "who"}:
         return True
     if end - start == 1 and view.low[start] in _SOME:
+        return True
+    if view.low[start:end] in _NOTICES:
         return True
     head = _head(view, start, end)
     if view.low[head] in _NOBODY and not view.is_capital(head):

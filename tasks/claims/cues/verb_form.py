@@ -121,7 +121,10 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         or (before in _PLURAL_PEOPLE and entry.cue_class != "label")
         or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
     )
-    if not plural and view.low[end : end + 1] == ("that",) and not view.has_finite(0, start):
+    told_of = view.low[end : end + 1] == ("that",) or (
+        entry.lemma == "complain" and view.low[end : end + 1] == ("of",)
+    )
+    if not plural and told_of and not view.has_finite(0, start):
         return holds_people(view, start)
     if plural and "as" in entry.frames and "noun" in entry.guards and view.low[end : end + 1] == ("as",):
         return view.low[start - 2 : start - 1] != ("as",)  # "a number that scholars regard as too high"

@@ -30,6 +30,12 @@ _AUXILIARIES, _MODALS = CLASSES["auxiliary"], CLASSES["modal"]
 _DETERMINERS, _PREPOSITIONS = CLASSES["determiner"], CLASSES["preposition"]
 _PAST, _PARTICIPLES = CLASSES["irregular_past"], CLASSES["irregular_participle"]
 _NOUNS_IN_ED = CLASSES["noun_ed"]
+_WITH_IS = ("it", "he", "she", "there", "that", "what", "who", "here")
+_WITH_HAVE = ("i", "we", "they", "you", "he", "she", "it", "who")
+CONTRACTED = frozenset(  # "it's", "they'd"
+    [f"{word}{mark}s" for word in _WITH_IS for mark in "'’"]
+    + [f"{word}{mark}{end}" for word in _WITH_HAVE for mark in "'’" for end in ("re", "m", "ve", "d", "ll")]
+)
 STOPS = frozenset({".", "?", "!", "…"})
 
 
@@ -189,7 +195,7 @@ def _finite_forms() -> frozenset[str]:
     return _AUXILIARIES | _MODALS | _PAST | thirds
 
 
-_MAY_BE_FINITE = OncePerWord(lambda word: word[-2:] == "ed" or word in _finite_forms())
+_MAY_BE_FINITE = OncePerWord(lambda word: word[-2:] == "ed" or word in _finite_forms() or word in CONTRACTED)
 
 
 def _is_subjunctive(low: Sequence[str], i: int) -> bool:
@@ -216,6 +222,8 @@ def _ties_names(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     """Guess whether a token is a finite verb: auxiliaries, irregular pasts, -ed, third persons of cues."""
     word = low[i]
+    if word in CONTRACTED:
+        return i + 1 < len(low)
     if i > 0 and tokens[i].text[0].isupper():
         return False
     if word == "be":
@@ -240,12 +248,12 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     if word in _TIES and _ties_names(tokens, low, i):
         return False
     if len(word) > 3 and word.endswith("ed") and word not in _NOUNS_IN_ED:
-        if before == "," and not (i + 1 < len(low) and low[i + 1] in _DETERMINERS):
+        after = low[i + 1] if i + 1 < len(low) else ""
+        if before == "," and after not in _DETERMINERS and (word, after) != ("opened", "fire"):
             return False
         counted = tokens[i - 1].kind == "number" and not (i > 1 and len(before) == 4 and low[i - 2] == "in")
         if counted or "having" in (before, low[i - 2] if i > 1 else ""):
             return False
-        after = low[i + 1] if i + 1 < len(low) else ""
         by = after == "by" or (after in _VERB_PARTICLES and low[i + 2 : i + 3] == ("by",))
         return not by or (i + 2 < len(low) and low[i + 2].endswith("ing"))  # "responded by saying"
     entries = cue_entries().get(word, ())

@@ -30,6 +30,9 @@ def agent_of(view: View, cue: Occurrence) -> Speaker:
                 or _is_planned(view, k, phrase)
             ):
                 break
+            if view.low[phrase[1] : phrase[1] + 3] == ("as", "well", "as"):
+                behind = phrase_after(view, phrase[1] + 3)  # "by both X as well as Y"
+                phrase = phrase if behind is None else (phrase[0], behind[1])
             if "nto" in cue.entry.frames:
                 phrase = _without_errand(view, phrase)
             return Speaker(_without_reason(view, cue, phrase), "agent", cue.start)
