@@ -10,6 +10,7 @@ from functools import cache
 from tasks.assemble.disagreement import Stated, conflicts, updates
 from tasks.assemble.identifiers import Occurrences, identifier
 from tasks.assemble.row import Row
+from tasks.assemble.scopes import scopes
 from tasks.lexicons.load import load
 from tasks.model.claim import Claim
 from tasks.model.extraction import Extraction
@@ -35,15 +36,17 @@ def claim_rows(
     """
     ids = _claim_ids(extraction)
     stated = _stated(extraction)
-    in_conflict = conflicts(stated)
-    replaces = updates(extraction.claims, stated)
+    replaces = updates(extraction.document.text, extraction.claims, stated)
+    in_conflict = conflicts(stated, replaces)
     replaced = set(replaces.values())
     claims = []
     for index, claim in enumerate(extraction.claims):
         row = _claim_row(extraction, index, claim, ids, event_ids)
         conflict = in_conflict.get(index)
         row["conflict_group"] = (
-            None if conflict is None else identifier("group", event_ids[conflict[0]], conflict[1])
+            None
+            if conflict is None
+            else identifier("group", event_ids[conflict[0]], conflict[1], ids[conflict[2]])
         )
         row["updates_claim_id"] = ids[replaces[index]] if index in replaces else None
         row["status"] = "superseded" if index in replaced else "conflict" if conflict else "accepted"
@@ -108,7 +111,7 @@ def _claim_row(extraction: Extraction, index: int, claim: Claim, ids: list[str],
 
 
 def _stated(extraction: Extraction) -> list[Stated]:
-    items = []
+    items, counted = [], scopes(extraction)
     for index, figure in enumerate(extraction.figures):
         claim = extraction.figure_claims[index]
         claimant = extraction.actors.claimants[claim]
@@ -118,6 +121,7 @@ def _stated(extraction: Extraction) -> list[Stated]:
                 claim,
                 extraction.events.figure_events[index],
                 None if claimant is None else claimant.actor,
+                counted[index],
             )
         )
     return items

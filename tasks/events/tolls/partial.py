@@ -51,6 +51,11 @@ def says_partial(told: ToldFigure) -> bool:
     return _says_partial(told.words, number.start - told.offset, number.end - told.offset)
 
 
+def says_early(told: ToldFigure) -> bool:
+    """Whether the words before a figure say that it is a first count."""
+    return _EARLY.search(told.words[: told.figure.number.start - told.offset]) is not None
+
+
 @lru_cache(maxsize=1024)  # a figure is asked for each toll
 def _says_partial(words: str, start: int, end: int) -> bool:
     lowered = words.lower()

@@ -48,11 +48,17 @@ COLUMNS = (
     Column(
         "updates_claim_id", pa.string(), "The earlier statement of the same claimant that this one updates."
     ),
-    Column("conflict_group", pa.string(), "Shared by statements about the same property that disagree."),
+    Column(
+        "conflict_group",
+        pa.string(),
+        "Shared by statements that disagree about one thing: the same property of the same people, at "
+        "the same time and place of the same event; neither counts a part of what the other does.",
+    ),
     Column(
         "status",
         pa.string(),
-        "accepted; conflict: another statement disagrees; superseded: the claimant has updated it.",
+        "accepted; conflict: another statement disagrees; superseded: the claimant, or the article itself, "
+        "gives a later number ('initially 8', 'later 12'; 'rose to 14').",
         values=STATUSES,
     ),
     Column("rule", pa.string(), "Name of the rule that found it.", pattern=r"[a-z][a-z0-9_.+-]*"),
