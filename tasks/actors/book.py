@@ -30,8 +30,11 @@ _SPECIFIC: tuple[ActorKind, ...] = (
 )  # fmt: skip
 
 
-def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merges:
-    """Return which entries are one actor, with the reason of every join."""
+def join(text: str, entries: Entries, corrections: Sequence[Correction], home: str | None = None) -> Merges:
+    """Return which entries are one actor, with the reason of every join.
+
+    `home` is the ISO code of the country of the article's event, where known.
+    """
     for key, form in stated.bracketed(text, entries):
         entries[key].titled.add(form)
     said_names = [*stated.side_by_side(text, entries), *stated.glossed(text, entries)]
@@ -62,6 +65,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
         one_coalition(entries),
         one_ship(entries),
         described.rebels(entries),
+        described.bare_forces(entries, home),
         described.wings(entries),
         state_media(entries),
         described.heads_alone(entries),

@@ -30,8 +30,8 @@ def find_actors(
     """
     mine = [c for c in corrections if c.applies_to(document.article.article_id)]
     entries = gather(document, claims)
-    merges = join(document.text, entries, mine)
     home = _home(document)
+    merges = join(document.text, entries, mine, home)
     made = actors(entries, merges, mine, home)
     mentions = mentions_of(entries, merges, made)
     speakers = Speakers(document, {a.key: a for a in made.values()}, mentions, home)

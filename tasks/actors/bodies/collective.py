@@ -22,6 +22,7 @@ from tasks.model.value import value
 MODIFIERS = context("modifiers")
 _WEAK_ALONE = context("weak_alone")
 _FAITHS = context("faiths")
+_THE_FORCES = frozenset(("army", "junta", "military", "navy", "police"))
 SPOKEN_FOR = frozenset(  # "a Norland foreign ministry spokesman": the ministry answers
     ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "statement", "sources")
 )
@@ -137,7 +138,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         start = index
         while start and (tokens[start - 1].lower in MODIFIERS or _is_leaning(tokens[start - 1].text)):
             start -= 1
-        if start == index and lower in _WEAK_ALONE:
+        if start == index and lower in _WEAK_ALONE and not _is_the_force(tokens, index):
             continue
         before = tokens[start - 1] if start else None
         if (
@@ -168,6 +169,11 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         kind, inter = next(nouns[p] for p in (" ".join(words[i:]) for i in range(len(words))) if p in nouns)
         span = Span(tokens[start].start, token.end)
         yield Collective(span, None, None, lower, kind, inter)
+
+
+def _is_the_force(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a noun with "the" means the one force of its kind: "the army", "the police"."""
+    return tokens[index].lower in _THE_FORCES and index > 0 and tokens[index - 1].lower == "the"
 
 
 def _ends_date(tokens: Sequence[Token], at: int) -> bool:

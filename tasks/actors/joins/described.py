@@ -11,6 +11,7 @@ from tasks.actors.known.merging import Join
 from tasks.actors.known.words import context, heads
 
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on"))
+_FORCES = ("army", "military", "navy", "police")
 _MEN = frozenset(("rebels", "insurgents", "militants", "guerrillas", "fighters", "cadres", "group"))
 _FIGHTERS = ("fighters", "forces", "troops", "soldiers")
 _PRESIDENTIAL = frozenset(("KOR", "NGA", "PHL", "TWN", "USA"))  # whose governments are called administrations
@@ -41,6 +42,23 @@ def regimes(entries: Entries) -> Iterator[Join]:
                 continue  # another state's
             if entry.words[-1].lower() in _GOVERNMENT and owner is not None and owner.kind == "person":
                 yield governments[0].key, entry.key, "regime"
+
+
+def bare_forces(entries: Entries, home: str | None) -> Iterator[Join]:
+    """Bare "the army" is the one army that the article names with a country: "the Norland army".
+
+    Not that of another country than `home`, the ISO code of the one where the event was, where that is known.
+    """
+    for noun in _FORCES:
+        bare = entries.get(noun)
+        if bare is None or not bare.is_collective:
+            continue
+        forces = (e for e in entries.values() if e.kind == "military" and e.country is not None)
+        named = [e for e in forces if e.key.endswith(f" {noun}")]
+        if home is not None:
+            named = [e for e in named if e.country is not None and e.country.iso3 == home]
+        if len({e.country.name for e in named if e.country}) == 1:
+            yield min(named, key=lambda e: (len(e.words), e.first)).key, bare.key, "definite"
 
 
 def heads_alone(entries: Entries) -> Iterator[Join]:

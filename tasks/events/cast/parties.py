@@ -76,7 +76,7 @@ from tasks.events.targets.aimed_parties import aims_found
 from tasks.events.targets.beside_box import is_beside_box
 from tasks.events.targets.crowd_hit import without_protested
 from tasks.events.targets.purposes import CRASHED, crashed_into, said_targets
-from tasks.events.targets.worst_of import worst_attacks
+from tasks.events.targets.worst_of import without_compared, worst_attacks
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
@@ -177,7 +177,7 @@ def _gathered(
     for is_lead, sentences in stages(document):
         told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
         told = without_protested(without_responses(without_sites(told, new), document), document, new)
-        told = fit(told, document, actors)
+        told = fit(without_compared(told, document), document, actors)
         told = without_rescuers(document, told, actors, is_held=is_held, is_attacked=is_attacked)
         if not is_lead:
             told = without_quellers(document, told, found, new, actors)

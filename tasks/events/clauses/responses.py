@@ -31,6 +31,13 @@ _AFTERMATH = late_pattern(
     r"|blasts?|murders?|explosions?|assassination|strikes?|airstrikes?|raids?)[, ]",
     re.IGNORECASE,
 )
+_AT_ONCE = late_pattern(  # what is over on its day, unlike a massacre
+    r"\b(?:bombings?|bomb|shootings?|assassination|stabbings?|blasts?|explosions?|ambush)\b", re.IGNORECASE
+)
+_DAYS_LATER = late_pattern(
+    r"(?:In|Over|During) the (?:(?:following|next|subsequent) (?:few |two |three )?(?:days|weeks|months)"
+    r"|(?:days|weeks|months) (?:that followed|after|following))\b"
+)
 
 
 def without_responses(found: Sequence[Found], document: Document) -> list[Found]:
@@ -42,6 +49,12 @@ def without_responses(found: Sequence[Found], document: Document) -> list[Found]
 
 
 def tells_aftermath(document: Document, index: int) -> bool:
-    """Return whether a sentence opens with the aftermath: "In the wake of the incident, X arrested Y"."""
-    sentence = document.sentences[index]
-    return _AFTERMATH.match(document.text, sentence.span.start) is not None
+    """Return whether a sentence opens with the aftermath: "In the wake of the incident, X arrested Y".
+
+    So does "In the following days, X raided Y" of an attack that was over at once.
+    """
+    start = document.sentences[index].span.start
+    if _AFTERMATH.match(document.text, start) is not None:
+        return True
+    is_later = _DAYS_LATER.match(document.text, start) is not None
+    return is_later and _AT_ONCE.search(document.article.title) is not None

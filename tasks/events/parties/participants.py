@@ -43,6 +43,7 @@ _TELLERS = ("media", "monitor")
 ALLEGES_NOTHING = ("demand", "condolence", "support")  # what is asked or felt says not who did what
 _KNOWN_KINDS = ("person", "government", "military")
 _PUBLISHES = words("publishes")
+_CROWDS = frozenset(("demonstrators", "marchers", "protesters", "protestors", "rioters", "strikers"))
 _ENDS = words("clause_end") | {";"}
 _NEGATES = frozenset(("not", "no", "never", "neither", "nor", "without"))
 _VIOLENCE = (
@@ -201,8 +202,8 @@ def _within(words_: Words, span: Span, actors: ActorBook) -> list[EventActor]:
 def _may_take(tokens: Sequence[Token], part: Part, role: Role, actor: Actor) -> bool:
     """Whether an actor of this kind may have a role by this part.
 
-    Bystanders are victims only; who tells takes part by publishing or by what is done to them; what nobody
-    can name does so only where it acts.
+    Bystanders are victims only, but crowds that act take part; who tells takes part by publishing or by what
+    is done to them; what nobody can name does so only where it acts.
     """
     if role == "victim":
         return True
@@ -210,7 +211,9 @@ def _may_take(tokens: Sequence[Token], part: Part, role: Role, actor: Actor) -> 
         return part.name != "owner" and (part.name != "subject" or tokens[part.governor].lower in _PUBLISHES)
     if actor.kind == "unknown":
         return part.name in ("subject", "agent")
-    return actor.kind != "civilians"
+    if actor.kind == "civilians":
+        return part.name in ("subject", "agent") and actor.name.split()[-1].lower() in _CROWDS
+    return True
 
 
 def _is_alleged(sentence: Sentence, span: Span, actor: Actor) -> bool:
