@@ -38,6 +38,9 @@ def claim_rows(
     stated = _stated(extraction)
     replaces = updates(extraction.document.text, extraction.claims, stated)
     in_conflict = conflicts(stated, replaces)
+    disputes, numbers = Occurrences(), {}
+    for dispute in sorted(set(in_conflict.values())):
+        numbers[dispute] = disputes.next(dispute[:2])
     replaced = set(replaces.values())
     claims = []
     for index, claim in enumerate(extraction.claims):
@@ -46,7 +49,7 @@ def claim_rows(
         row["conflict_group"] = (
             None
             if conflict is None
-            else identifier("group", event_ids[conflict[0]], conflict[1], ids[conflict[2]])
+            else identifier("group", event_ids[conflict[0]], conflict[1], numbers[conflict])
         )
         row["updates_claim_id"] = ids[replaces[index]] if index in replaces else None
         row["status"] = "superseded" if index in replaced else "conflict" if conflict else "accepted"
@@ -132,7 +135,15 @@ def _figure_rows(extraction: Extraction, ids: list[str], event_ids: list[str]) -
     for index, figure in enumerate(extraction.figures):
         claim_id = ids[extraction.figure_claims[index]]
         raw = figure.span.of(text)
-        key = (claim_id, figure.property, figure.number.of(text), raw)
+        claim = extraction.claims[extraction.figure_claims[index]]
+        key = (  # no words of the claim beside: another figure's number in it must not change this one's id
+            extraction.document.article.article_id,
+            claim.voice,
+            _slice(claim.claimant, text),
+            figure.property,
+            figure.number.of(text),
+            _slice(figure.victim, text),
+        )
         rows.append(
             {
                 "figure_id": identifier("figure", *key, seen.next(key)),

@@ -26,6 +26,8 @@ PLACE_COLUMNS = frozenset(
     name for name, column in FIELDS.items() if column.unit == "code points of articles.text"
 )
 _ORDERED = frozenset({"spans", "event_order"})  # they say where words stand, too
+# Keys of statements, which have other words where the text has.
+_STATEMENTS = frozenset({"claim_id", "parent_claim_id", "updates_claim_id"})
 # What tells rows apart beside their passage, where the key has (or is a checksum of) its offsets.
 _BESIDE_THE_PASSAGE: Mapping[str, tuple[str, ...]] = {
     "mentions": ("article_id", "actor_id"),
@@ -91,7 +93,9 @@ def paired(table: str, old: Rows, new: Rows, edits: Edits) -> Iterator[tuple[Key
 
 def not_asked(table: str, row: Row, edits: Edits) -> frozenset[str]:
     """Return the columns in which a row may differ from its earlier self without having changed."""
-    return PLACE_COLUMNS | _ORDERED | {*TABLES[table].key} if edits.has(row) else frozenset()
+    if not edits.has(row):
+        return frozenset()
+    return PLACE_COLUMNS | _ORDERED | _STATEMENTS | {*TABLES[table].key}
 
 
 def _column(folder: Path, table: str, key: str, value: str) -> dict[str, str]:

@@ -65,6 +65,18 @@ def test_an_edited_number_leaves_the_mentions_of_its_sentence(tmp_path: Path) ->
     assert (changes["mentions"].added, changes["mentions"].dropped) == ((), ())
 
 
+def test_an_edited_number_is_the_only_figure_that_is_another(tmp_path: Path) -> None:
+    """The other numbers of its statement are what they were, though the statement has other words."""
+    many = (
+        "The Red Cross said that four guards, two nurses and a driver were killed and nine drivers injured."
+    )
+    old = _version(tmp_path, "1", f"{FIRST} {many}")
+    changes = compare_versions(old, _version(tmp_path, "2", f"{FIRST} {many.replace('four', 'six')}"))
+    figures = changes["figures"]
+    assert (len(figures.added), len(figures.dropped), figures.changed) == (1, 1, {})
+    assert figures.moved == 3
+
+
 def test_a_text_as_it_was_has_nothing_moved(tmp_path: Path) -> None:
     """Where a row stands counts there: only other rules can have changed it."""
     old = _version(tmp_path, "1", f"{FIRST} {REST}")
