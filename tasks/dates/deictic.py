@@ -23,7 +23,8 @@ _SATURDAY = 5  # as `date.weekday` counts
 
 _DAYS = late_pattern(
     rf"\b(?:(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|,?\s(?:{'|'.join(MONTH_NAMES)}))"
-    r"|(?P<before>[Yy]esterday|[Ll]ast\snight)|(?P<same>[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening))"
+    r"|(?P<before>[Yy]esterday|[Ll]ast\s(?:night|evening))"
+    r"|(?P<same>[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening))"
     r"|(?P<weekend>(?:[Oo]ver|[Aa]t|[Dd]uring)\sthe\s(?:last\s|past\s)?weekend|[Ll]ast\sweekend)\b"
     r"|(?P<which>[Ll]ast|[Tt]his|[Ee]arlier\sthis)\s(?P<unit>week|month)\b|[Ll]ast\syear\b"
     rf"|(?<!than\s)(?<!over\s)(?i:{COUNTED})\s(?P<counted>day|week|month|year)s?\sago\b)"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tasks.dates import absolute, relative
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
-from tasks.dates.calendar import Period
+from tasks.dates.calendar import Period, shift_days
 from tasks.dates.dateline import dateline
 from tasks.dates.deictic import REPORTED, reported, with_deictic, without_speakers_days
 from tasks.dates.main_date import first_main
@@ -185,6 +185,8 @@ def _spelt(
 ) -> DateExpression | None:
     if reading.is_whole:
         period = reading_period(reading)
+        if period is not None and period.prec == 1 and text.endswith((" eve of ", " Eve of "), 0, at.start):
+            return _with_day_before(at, period)
         return None if period is None else _expression(at, period, basis, None)
     if stack.main is not None and names_event(text, at, stack.titled):
         return _expression(at, stack.main.period, "relative", stack.main)
@@ -204,6 +206,12 @@ def _spelt(
         return None
     edtf = f"XXXX-{first.month:02d}" + (f"-{first.day:02d}" if first.day else "")
     return DateExpression(at, edtf, None, None, 1 if first.day else 4, basis)
+
+
+def _with_day_before(at: Span, period: Period) -> DateExpression | None:
+    """Return the day before "the eve of 7 January"."""
+    eve = shift_days(period, -1)
+    return None if eve is None else _expression(at, eve, "relative", Anchor(period, at))
 
 
 def _of_report(text: str, reading: Reading, at: Span, stack: AnchorStack, year: int | None) -> int | None:

@@ -12,7 +12,7 @@ from tasks.dates.anchors import Anchor
 from tasks.dates.bare_days import as_range, from_first, listed, to_joined
 from tasks.dates.calendar import Period
 from tasks.dates.dateline import dateline
-from tasks.dates.own_dates import comes_after, is_own, not_beside
+from tasks.dates.own_dates import comes_after, is_own, may_date, not_beside
 from tasks.dates.reading import period as reading_period
 from tasks.dates.report_date import date_of_report
 from tasks.lexicons.late_pattern import late_pattern
@@ -69,7 +69,7 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
     if found is not None and not is_day_titled:
         return _until(document, dates, found, title)
     if title is None:
-        return next((d for d in dates if not d.edtf.startswith("X")), None)
+        return next((d for d in dates if not d.edtf.startswith("X") and may_date(document, d)), None)
     period = title.period
     return DateExpression(title.span, period.edtf, period.start, period.end, period.prec, "sentence")
 

@@ -80,3 +80,15 @@ def not_beside(document: Document, dates: list[DateExpression]) -> list[DateExpr
 @lru_cache(maxsize=1024)  # many dates stand in one section
 def _is_beside(heading: str) -> bool:
     return _BESIDE.search(heading) is not None
+
+
+def may_date(document: Document, at: DateExpression) -> bool:
+    """Whether a date that nothing ties to the event may be its: no year told far below, or behind "since"."""
+    if document.text.endswith(("since ", "Since "), 0, at.span.start):
+        return False
+    head = document.lead[:_HEAD]
+    return at.prec < _YEAR or not head or at.span.start < head[-1].span.end
+
+
+_YEAR = 5  # date_prec
+_HEAD = 6  # sentences

@@ -30,6 +30,7 @@ _AFTERWARDS = late_pattern(  # "the death toll rose on Friday", "found the bodie
     r"\btoll\b[^.;]*\b(?:ro?se|risen|climbed|reached|stood|passed|increased)\b"
     r"|\b(?:raised|updated|revised|lowered|put) the (?:\w+ ){0,2}toll\b"
     r"|\b(?:found|recovered|identified|buried) (?:the )?(?:\w+ )?(?:bod(?:y|ies)|remains|victims)\b"
+    r"|\b(?:search|rescue|search-and-rescue) (?:operations?|teams?|efforts?)\b"
     r"|\b(?:vigils?|funerals?|memorial|commemorat\w+|anniversary)\b"
 )
 _OF_DAY = late_pattern(r"(?:['’]s)? ([a-z-]+)(?: ([a-z-]+))?\b")

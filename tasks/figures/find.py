@@ -8,11 +8,10 @@ from functools import cache
 
 from tasks.figures.bound.bind import Binding, bind_predicates
 from tasks.figures.bound.bloodless import BLOODLESS
+from tasks.figures.bound.bodies import bodies_bindings
 from tasks.figures.bound.killings_by import killing_by_bindings
 from tasks.figures.bound.no_loss import is_no_loss
 from tasks.figures.bound.split_verbs import split_verb_bindings
-from tasks.figures.bound.to_their_deaths import DEATHS as THEIR_DEATHS
-from tasks.figures.bound.to_their_deaths import to_death, to_their_deaths_bindings
 from tasks.figures.bound.treated import HOSPITALS, TREATS, treated_bindings
 from tasks.figures.bound.victims import victims_bindings
 from tasks.figures.bound.whole_bodies import whole_body_bindings
@@ -33,6 +32,8 @@ from tasks.figures.parts.listed import listed_bindings
 from tasks.figures.parts.of_whole import opens_part, told_part_bindings, whole_told
 from tasks.figures.parts.other_side import other_side_bindings
 from tasks.figures.parts.parts import among_bindings, subset_bindings
+from tasks.figures.parts.to_their_deaths import DEATHS as THEIR_DEATHS
+from tasks.figures.parts.to_their_deaths import to_death, to_their_deaths_bindings
 from tasks.figures.parts.tolls import life_bindings, mark_cumulative, toll_bindings
 from tasks.figures.parts.totals import (
     estimate_bindings,
@@ -134,9 +135,8 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
         bound += whole_body_bindings(line, predicates, bound)
         bound += split_verb_bindings(line, bound)
         bound += put_to_death_bindings(line, bound)
-        hurled = list(to_their_deaths_bindings(line, bound))
-        bound += hurled
-        bound += subset_bindings(line, bound) if hurled else []
+        bound += bodies_bindings(line, bound)
+        bound += to_their_deaths_bindings(line, bound)
         bound += killed_captives_bindings(line, predicates, bound)
         bound += killing_by_bindings(line, bound)
         bound += victims_bindings(line, bound)

@@ -42,6 +42,7 @@ class _Kind:
     property: FigureProperty
     side: str | None
     victim_class: VictimClass
+    is_told: bool = False  # only what its words say befell people counts: "Result: 100–130 people killed"
 
 
 def infobox_figures(document: Document) -> Iterator[Figure]:
@@ -78,9 +79,13 @@ def _kind(field: InfoboxField) -> _Kind | None:
             return _Kind(
                 _PROPERTIES[match["base"]], match["side"], _CLASSES.get(match["of"] or "", "unknown")
             )
+    if (field.name or field.key).strip().lower() in _OUTCOMES and _LOSSES.search(field.value or ""):
+        return _Kind("killed_or_injured", None, "unknown", is_told=True)
     return None
 
 
+_OUTCOMES = frozenset({"result", "outcome"})
+_LOSSES = late_pattern(r"\d[^,;]{0,40}\b(?:killed|dead|wounded|injured|died)\b")
 _TOTAL = late_pattern(r"\btotal(?: [a-z]+)?:? $", re.IGNORECASE)
 
 
@@ -118,7 +123,7 @@ def _of_field(text: str, tokens: list[Token], kind: _Kind, is_halved: bool) -> I
             default = _said_before(line, len(line.words) - 1) or kind.property
             continue
         bound = [_of_all(line, b, default) for b in bind_predicates(line, find_predicates(line))]
-        bound += _unbound(line, bound, default)
+        bound += _unbound(line, bound, default) if not kind.is_told else []
         bound += subset_bindings(line, bound)
         for binding in sorted(bound, key=lambda b: b.group.first):
             yield _figure(line, binding, kind)

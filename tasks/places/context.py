@@ -13,7 +13,7 @@ from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.told import Told
 from tasks.model.document import Document, Sentence, Token, lowered
-from tasks.places.countries import Country, adjectives, names, past_adjectives
+from tasks.places.countries import Country, adjectives, country_of_capital, names, past_adjectives
 from tasks.places.spoken_of import CountryContext
 
 _ENTERED = ("invasion", "occupation", "liberation", "bombardment")  # "the invasion of Norland"
@@ -29,6 +29,10 @@ _BOMBED = late_pattern(
     r"\b(?:(?:bombing|invasion|occupation|shelling|airstrikes?|raid) (?:of|on|in)"
     r"|(?:attacks?|bombings|killings?|murders?|massacres?|shootings?|clashes|riots|kidnappings?) in)"
     r" (?:the )?(?P<name>[A-Z].*)$"
+)
+_FROM = re.compile(  # what a report opens with
+    r"(?P<town>[A-Z]{3,}(?: [A-Z]{3,})?)(?:, [A-Z][\w. ]{2,30})?(?: \([A-Z][\w/ ]{1,20}\))? ?[–—-] ?"
+    r"|(?P<place>[A-Z][a-z]{2,}), (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2} ?[:–—-]"
 )
 _IN_COUNTRY = re.compile(
     r"\b(?:in|off|across) (?:(?:the|\w+ern) )?"
@@ -62,6 +66,10 @@ def country_context(document: Document) -> CountryContext:
             continue
         weight = 3 if heading in ("lead", "infobox") else 1
         _count(sentence, counts, _FIRST if sentence is first else weight)
+    from_where = _of_dateline(document)
+    if from_where is not None:
+        counts.located[from_where] += _FIRST
+        counts.named[from_where] += _FIRST
     located, spoken_of = _ranked(counts.located), counts.named + counts.implied
     return CountryContext(
         located,
@@ -93,6 +101,15 @@ def _foremost(counts: Counter[Country]) -> Country | None:
     """Return the country that is spoken of twice as often as any other."""
     (first, most), (_, next_most) = (*counts.most_common(2), (None, 0), (None, 0))[:2]
     return first if most >= _OFTEN and most >= 2 * next_most else None
+
+
+def _of_dateline(document: Document) -> Country | None:
+    """Return the country of the capital from which a report is written: "BOGOTA (Reuters) -"."""
+    for sentence in document.lead[:_OFTEN]:
+        found = _FROM.match(sentence.span.of(document.text))
+        if found is not None:
+            return country_of_capital((found["town"] or found["place"]).title())
+    return None
 
 
 def _of_title(title: str) -> Country | None:

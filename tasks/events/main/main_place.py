@@ -28,6 +28,7 @@ from tasks.places.countries import country_named
 from tasks.places.folding import fold
 
 _SEAS = construction_words("water")
+_CONTINENTS = construction_words("continent")
 _SHIP_PREFIXES = construction_words("ship_prefix")
 _NAME_BEGINNINGS = frozenset(
     ("Fort", "Camp", "Mount", "Lake", "Port", "Saint", "St", "St.", "San", "Santa",
@@ -290,7 +291,9 @@ def _goes_on(words: list[tuple[int, str]], at: int) -> bool:
 def _score(phrase: PlacePhrase, title: str) -> float:
     in_title = is_in_title(phrase, title)
     parts = [n.part for n in phrase.names]
-    only_country = parts.count("country") == len(parts)
+    only_country = parts.count("country") == len(parts) or all(
+        n.text.rpartition(" ")[2] in _CONTINENTS for n in phrase.names
+    )
     known = parts.count(None) < len(parts)
     score = 6.0 * in_title + 1.5 * min(3, len(phrase.names)) + 1.5 * known + 1.0 * phrase.has_site
     score += 1.0 * (phrase.preposition in ("in", "at", "near", "neared", "outside", TAKEN))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.places import PlacePhrase
 from tasks.places.folding import fold
@@ -12,11 +13,19 @@ from tasks.places.folding import fold
 _ABOARD = late_pattern(
     r"\b(?:mutiny|revolt) (?:on|aboard) (?:the )?(?P<ship>[A-ZÀ-Þ][^()]*\w)", re.IGNORECASE
 )
+_SHIP = late_pattern(
+    rf"^(?:\d{{4}} )?(?:{'|'.join(sorted(words('ship_prefix')))})"
+    r" (?P<ship>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,4})"
+    r" (?:incident|attack|bombing|sinking|disaster|hijacking|shelling|massacre|affair)\b"
+)
 
 
 def ship_of_mutiny(title: str) -> str | None:
-    """Return the name of the ship on which a title says that men rose, None if it says so of none."""
-    found = _ABOARD.search(title)
+    """Return the name of the ship on which a title says that men rose, or to which something happened.
+
+    "USS Osk incident": the words behind what says that it is a ship, up to a small letter.  None without one.
+    """
+    found = _ABOARD.search(title) or _SHIP.search(title)
     return found["ship"] if found is not None else None
 
 

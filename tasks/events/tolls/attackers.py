@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
-from tasks.events.tolls.statements import Statement
+from tasks.events.tolls.statement import Statement
 from tasks.events.tolls.told import ToldFigure, victim_words
 from tasks.figures.lines.numbers import digits, word
 from tasks.lexicons.load import load

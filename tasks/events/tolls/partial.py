@@ -96,6 +96,9 @@ def counted_among(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
     word = told.words[number.start - told.offset : number.end - told.offset].lower()
     if told.claim.voice == "attributed" and word in _AN:
         return any((t.figure.value_low or 0) >= _SEVERAL for t in own if not t.figure.is_subset)
+    most = max((t.figure.value_low or 0 for t in own if not t.figure.is_subset), default=0)
+    if _RECOVERED.search(told.words) and most > (told.figure.value_low or 0):
+        return True  # "six bodies had been recovered, while six others were" of a dozen
     victims = victim_words(told)
     return bool(victims) and any(
         t.figure.is_subset and t.figure.value_low == told.figure.value_low and victim_words(t) == victims
@@ -103,5 +106,9 @@ def counted_among(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
     )
 
 
+_RECOVERED = re.compile(
+    r"\b(?:bodies|corpses)\b[^.;,]{0,40}\b(?:recovered|retrieved|collected|found)\b[^.;]{0,30}\b(?:others|more)\b"
+    r"|\b(?:recovered|retrieved|collected)\b[^.;,]{0,40}\b(?:bodies|corpses)\b[^.;]{0,30}\b(?:others|more)\b"
+)
 _AN = ("a", "an")
 _SEVERAL = 4

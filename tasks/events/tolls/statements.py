@@ -1,6 +1,6 @@
 """What a sentence, or the infobox, says of one toll: figures joined to the number they give together.
 
-A *statement* is one number (or a range, or a bound) of one population.  Figures of one sentence are
+Figures of one sentence are
 read together: a total stands for its parts, "another" adds, "15 soldiers and three rebels" adds.
 """
 
@@ -17,15 +17,14 @@ from tasks.events.tolls.others import counted_beside
 from tasks.events.tolls.partial import counted_among, says_of_some, says_partial
 from tasks.events.tolls.rival_counts import called_total, rival_bounds, with_total
 from tasks.events.tolls.stated import SENTENCED, is_given_by, states_number
+from tasks.events.tolls.statement import Statement
 from tasks.events.tolls.sums import adding_up, of_each_side
 from tasks.events.tolls.told import ToldFigure, is_national, population
 from tasks.events.tolls.wordings import loser, says_hearsay, says_total, says_where
 from tasks.figures.lines.ordinals import ordinal
 from tasks.figures.parts.alternatives import ALTERNATIVE
 from tasks.model.article import INFOBOX, LEAD
-from tasks.model.event import Population
 from tasks.model.figure import Figure, FigureProperty
-from tasks.model.value import value
 
 _WOUNDS = re.compile(
     r"\b(?:died|dying|dies|succumb\w*)\b[^.;]{0,60}\b(?:wounds?|injuries|burns|hospital|later|afterwards"
@@ -35,50 +34,6 @@ _TWO_SIDES = frozenset(("1", "2"))
 _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:was|were) also\b")
 _BY_NUMBER = attrgetter("figure.number.start", "figure.number.end", "index")
-
-
-@value(frozen=True, slots=True)
-class Statement:
-    """One number for one toll.
-
-    Attributes:
-        low, high: smallest and largest number that it states; a bound counts as its number.
-        figure: the index of its only figure; None for a sum.
-        is_head: stated in infobox or lead.
-        is_partial: says itself that it is not the whole ("on the spot", "first reports").
-        is_update: replaces earlier ones ("rose to", "updated to").
-        is_attributed: somebody is quoted for it.
-        is_least: "at least" so many, or bodies received, which disputes no higher number.
-        is_total: says that it is the whole ("the death toll came to", "in total").
-        is_hearsay: somebody tells it who does not count: "he told me that".
-        is_local: says where in the event: "16 people died in Osk".
-        is_national: counts people of one country: "six Norland nationals", "seven more" behind them.
-        is_own: counts what a party says that it lost itself: "four of its men".
-        loser: whose loss it is, where the text says so: "the Greeks lost".
-    """
-
-    low: int
-    high: int
-    population: Population
-    figure: int | None
-    section: str
-    position: int
-    is_exact: bool = False
-    is_partial: bool = False
-    is_update: bool = False
-    is_attributed: bool = False
-    is_least: bool = False
-    is_total: bool = False
-    is_hearsay: bool = False
-    is_local: bool = False
-    is_national: bool = False
-    is_own: bool = False
-    loser: str | None = None
-
-    @property
-    def is_head(self) -> bool:
-        """Whether infobox or lead states it."""
-        return self.section in (INFOBOX, LEAD)
 
 
 def statements(told: Iterable[ToldFigure], prop: FigureProperty) -> list[Statement]:
@@ -184,8 +139,10 @@ def _of_sentence(
     if additional and not whole:
         return [_completed(additional, every, before)]
     groups = adding_up(whole, every)
-    if additional and groups:
-        groups[-1] = groups[-1] + additional
+    said = [t for t in additional if groups and t.claim.claimant in (None, groups[-1][-1].claim.claimant)]
+    if said:
+        groups[-1] = groups[-1] + said
+    groups += [[t] for t in additional if t not in said]  # "three more, while others said 20"
     return [
         _with_others(_joined(g, every) if len(g) > 1 else _single(g[0], every), g[0], every) for g in groups
     ]
@@ -269,7 +226,7 @@ def _completed(
         base = before[i]
         if nth is not None and base.high != nth - 1:  # a seventh makes no eight
             continue
-        if base.is_head and added.section not in (INFOBOX, LEAD):
+        if base.is_head and (added.section not in (INFOBOX, LEAD) or _is_one_of_many(additional, base)):
             break
         is_alike = base.population in (added.population, "all") or added.population == "all"
         is_also = all(_ALSO.search(t.words) for t in additional)  # "A motorist was also wounded"
@@ -289,6 +246,14 @@ def _completed(
             )
     is_lone = not before
     return added if is_lone else replace(added, is_partial=True)
+
+
+def _is_one_of_many(additional: Sequence[ToldFigure], base: Statement) -> bool:
+    """Whether one who "was also injured" is one of the many whom the lead counts."""
+    return base.low >= _MANY and all(t.figure.is_named or t.figure.value_low == 1 for t in additional)
+
+
+_MANY = 50
 
 
 def ordinal_of(told: ToldFigure) -> int | None:

@@ -77,8 +77,17 @@ def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFig
         return False
     if not _TOLL_VERB.search(between):
         return True
+    if _is_people(last) and _is_people(item) and "," not in between[-3:]:
+        return True  # "nine Danes were wounded, and two Swedes were wounded"
     kinds = {population(last, every), population(item, every)}
     return "civilians" not in kinds and "all" not in kinds and len(kinds) == 2
+
+
+def _is_people(told: ToldFigure) -> bool:
+    """Whether those counted are called after their people or belief: "nine other Danes"."""
+    victim = told.figure.victim
+    words = told.words[victim.start - told.offset : victim.end - told.offset].split() if victim else []
+    return bool(words) and words[-1][:1].isupper() and words[-1].endswith("s")
 
 
 def _is_elsewhere(last: ToldFigure, item: ToldFigure) -> bool:

@@ -28,7 +28,8 @@ from tasks.events.tolls.joint_victims import without_joint_victims
 from tasks.events.tolls.nobody import with_nobody
 from tasks.events.tolls.one_side import without_one_side
 from tasks.events.tolls.sides import Force, dead_by_side, forces_of
-from tasks.events.tolls.statements import Statement, bounds, statements
+from tasks.events.tolls.statement import Statement
+from tasks.events.tolls.statements import bounds, statements
 from tasks.events.tolls.told import ToldFigure, population, tell, victim_words
 from tasks.events.tolls.whole_event import LONG, counts_both_sides, is_battle, is_spell, of_the_whole
 from tasks.events.tolls.wholes import of_one_population, without_parts

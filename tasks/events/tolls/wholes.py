@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.events.sections import is_after
-from tasks.events.tolls.statements import Statement
+from tasks.events.tolls.statement import Statement
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.event import Population
 

@@ -219,6 +219,9 @@ def _chain(line: Line, core: int) -> tuple[int, frozenset[str]]:
     words: set[str] = set()
     while at > 0 and core - at < 9:
         word = line.word(at - 1)
+        if word in _WEEKDAYS and line.word(at - 2) == "on" and line.word(at - 3) in v.AUX:
+            at -= 2  # "were on Wednesday killed"
+            continue
         if (
             word in v.AUX
             or word in v.ADVERBS
@@ -238,6 +241,9 @@ def _chain(line: Line, core: int) -> tuple[int, frozenset[str]]:
         words.discard(line.word(at))
         at += 1
     return at, frozenset(words)
+
+
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def _after_be(line: Line, at: int) -> bool:

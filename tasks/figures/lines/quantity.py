@@ -151,6 +151,8 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     if _is_decimal_comma(words[i]):
         return None
     value, end = low
+    if words[end : end + 3] == ["(", str(value), ")"]:
+        end += 3  # "one (1) officer"
     if words[end : end + 1] == ["+"] and words[end + 1 : end + 2] in _FURTHER:
         end += 1  # "42+ to 58"
     if end < len(words) and (words[end] in _RANGE_MARKS or (between and words[end] == "and")):

@@ -13,6 +13,7 @@ from tasks.figures.lines.speakers import speaks
 from tasks.figures.parts.hosts import host_of
 from tasks.model.figure import FigureProperty
 
+_KIN = frozenset({"families", "households", "generations"})  # of whom nobody says how many
 _KNOWN_REACH = 10  # tokens of who is named before those who are counted
 _SAYS_AMONG = frozenset({"among", "amongst", "included", "includes", "were"})
 
@@ -31,7 +32,8 @@ def among_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             continue
         prop, end = said
         for group in _members(line, at, end):
-            is_thing = group.head == "unknown" and line.word(group.last - 1) in v.not_people()
+            noun = line.word(group.last - 1)
+            is_thing = (group.head == "unknown" and noun in v.not_people()) or noun in _KIN
             if group.first not in taken and not is_thing:
                 taken.add(group.first)
                 found.append(Binding(group, prop, (min(at, end - 1), end), "among", is_subset=True))

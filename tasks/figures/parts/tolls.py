@@ -179,8 +179,8 @@ def _risen(line: Line, group: Group) -> Group:
 
 def _before_adverbs(line: Line, at: int) -> int:
     at -= 1
-    while line.word(at) in v.ADVERBS:
-        at -= 1
+    while line.word(at) in v.ADVERBS or (line.word(at) == "fact" and line.word(at - 1) == "in"):
+        at -= 1 + (line.word(at) == "fact")
     return at
 
 

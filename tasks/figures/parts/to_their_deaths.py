@@ -10,6 +10,7 @@ from tasks.figures.lines import vocabulary as v
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.predicates import Predicate
 from tasks.figures.lines.subjects import subjects
+from tasks.figures.parts.parts import subset_bindings
 
 DEATHS = frozenset({"death", "deaths"})
 _THEIR = frozenset({"their", "his", "her"})
@@ -30,9 +31,13 @@ def to_their_deaths_bindings(line: Line, bound: Sequence[Binding]) -> Iterator[B
         verb = _verb_before(line, at - 2)
         if verb is None:
             continue
-        for group in _who(line, verb, at - 2, taken):
-            if group.head == "person" or group.quantity.kind == "number":
-                yield Binding(group, "killed", (verb, at + 1), "passive")
+        found = [
+            Binding(group, "killed", (verb, at + 1), "passive")
+            for group in _who(line, verb, at - 2, taken)
+            if group.head == "person" or group.quantity.kind == "number"
+        ]
+        yield from found
+        yield from subset_bindings(line, [*bound, *found]) if found else ()
 
 
 def _verb_before(line: Line, end: int) -> int | None:
