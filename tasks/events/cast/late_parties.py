@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from tasks.events.attackers.convicted import convicted
 from tasks.events.attackers.responsibility import claimed
+from tasks.events.by_sentence import Stretches
 from tasks.events.evidence.choice import surest
 from tasks.events.evidence.doubted import without_doubted
 from tasks.events.evidence.kinds import Evidence
@@ -44,6 +46,7 @@ def beside_named(
     in_name: Sequence[EventActor],
     late: Sequence[EventActor],
     actors: ActorBook,
+    others: Stretches,
 ) -> list[EventActor]:
     """Return the parties, of which one is a perpetrator with a name, and who did it with or behind that one.
 
@@ -54,6 +57,7 @@ def beside_named(
         in_name: in whose name the deed was claimed; they count where the lead tells it.
         late: whom a name alone ties to the event.
         actors: the article's actors.
+        others: the words of its other events, by sentence.
     """
     parties = list(chosen)
     lead_end = document.lead[-1].index + 1 if document.lead else 0
@@ -64,4 +68,4 @@ def beside_named(
     # A box may name the group alone, or the attacker alone: the lead then names the other.
     parties += persons_beside(parties, in_lead if is_boxed else late, actors)
     parties += groups_behind(document.text, parties, claimed(document, claims, actors), actors)
-    return parties
+    return parties + convicted(document, {p.actor for p in parties}, actors, others)

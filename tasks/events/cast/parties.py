@@ -140,7 +140,7 @@ def main_parties(
         )
         chosen = with_surest(document, evidence, chosen, denying(document, claims, actors), new, actors)
     else:
-        chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors)
+        chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors, others)
     done = completed(document, found, chosen, figures, actors, others, new)
     return with_doubts(document, done, found, claims)
 
