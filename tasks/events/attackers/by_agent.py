@@ -91,6 +91,7 @@ def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
             continue
         is_next = tokens[i - 1].lower == "and" and 0 < i - deed <= _FAR  # "by a group and by the X"
         is_next = is_next or tokens[i - 1].lower == "hands"
+        is_next = is_next or (tokens[i - 1].lower == "caused" and any(t.last == i - 2 for t in events))
         if is_next or _is_deed(tokens, i, events) or ends_passive(words.sentence, i):
             deed = i
             if suffer_attackers(tokens, i) or is_judged(tokens, i) or is_guess(tokens, i):

@@ -117,4 +117,6 @@ def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:
 def is_denied(tokens: Sequence[Token], noun: int) -> bool:
     """Whether a clause says that something was no such event: "it wasn't a Russian attack on Y"."""
     before = [t.lower for t in tokens[max(0, noun - 5) : noun]]
+    if tokens[noun].lower == "war" and any(w.startswith("declar") for w in before):
+        return True  # "would declare war on Y"
     return ("not" in before and "only" not in before) or "n't " in f"{' '.join(before)} "

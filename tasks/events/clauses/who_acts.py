@@ -50,7 +50,12 @@ _DEEDS = words("of_target") | {"attacks", "act", "acts", "operation"}
 _GUISES = frozenset(("dressed", "disguised", "posing", "masquerading"))
 _TIED = frozenset(("affiliated", "associated", "belonging"))
 _JUDGES = words("judges")
-_OTHERS = frozenset(("neighbours", "neighbors", "allies", "enemies", "opponents", "critics", "rivals"))
+_OTHERS = frozenset(
+    ("neighbours", "neighbors", "allies", "enemies", "opponents", "critics", "rivals", "heirs")
+)
+_KIN = frozenset(
+    ("son", "sons", "brother", "brothers", "daughter", "nephew", "cousin", "wife", "father", "widow")
+)
 _BEHIND_DONE = frozenset(
     ("in", "by", "during", "on", "and", "at", ",", ".", "worldwide", "nationwide", "overnight", "yesterday")
 )
@@ -197,7 +202,7 @@ def owns_others(tokens: Sequence[Token], span: Span) -> bool:
     if last + 1 >= len(tokens) or tokens[last].end <= span.end:
         return False
     following = [t.lower for t in tokens[last + 1 : last + 4]]
-    return bool(_OTHERS & set(following))
+    return bool(_OTHERS & set(following)) or following[0] in _KIN
 
 
 def before_date(tokens: Sequence[Token], by: int) -> int:

@@ -46,6 +46,8 @@ _WITH = frozenset(("with", "against"))
 _ASIDES = frozenset(("of", "with", "under", "commanded", "led", "carrying", "armed"))
 _ASIDE = 9  # tokens of an aside
 _OBJECT = 7  # tokens between a verb of fighting and who is fought
+_OF_SOME = 5  # tokens more of "by two of the armies of"
+_FORCES = frozenset(("army", "armies", "forces", "troops", "fleet", "navy", "corps", "brigade", "division"))
 _NOUN_GAP = 5  # tokens before "between" that may say that it was a fight
 _BETWEEN_GAP = 12  # tokens between two of those who fight
 
@@ -185,8 +187,22 @@ def opponents(words: Words) -> tuple[list[tuple[Span, str]], list[tuple[Span, st
     for n in range(len(words.mentions)):
         pair = _opponent(words, n)
         if pair is not None:
-            return [pair[0]], [pair[1]]
+            return [pair[0]], _listed_behind(words, pair[1])
     return whole
+
+
+def _listed_behind(words: Words, one: tuple[Span, str]) -> list[tuple[Span, str]]:
+    """Return who a colon behind a name says are meant: "two armies of X: a Y army and a Z army", else it."""
+    at = next((i for i, t in enumerate(words.tokens) if t.start >= one[0].end), len(words.tokens))
+    if words.tokens[at : at + 1] and words.tokens[at].text == ":":
+        named = [m for m in words.mentions if m[0].start > one[0].end and _is_force(words.tokens, m[0])]
+        return named or [one]
+    return [one]
+
+
+def _is_force(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name's last word is one for a force."""
+    return any(t.end == span.end and t.lower in _FORCES for t in tokens)
 
 
 def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]] | None:
@@ -198,7 +214,8 @@ def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]
         return None
     done = is_passive(tokens, verb)
     if done is not None and tokens[done].lower in _BEATS and tokens[done + 1 : done + 2]:
-        agent = _mention_in(words, done + 2, done + _OBJECT) if tokens[done + 1].lower == "by" else None
+        far = _OBJECT + _OF_SOME * ("of" in [t.lower for t in tokens[done + 3 : done + 5]])
+        agent = _mention_in(words, done + 2, done + far) if tokens[done + 1].lower == "by" else None
         if agent is not None and agent[1] != actor:
             return (span, actor), agent
     following = [t.lower for t in tokens[verb + 1 : verb + 4]]
