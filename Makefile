@@ -21,7 +21,7 @@ run: install  ## build the dataset from data/raw and show it (ARGS="..." goes to
 	@$(BIN)/casus build $(ARGS)
 	@$(BIN)/casus show
 
-test: install-dev lint types unit  ## check style, check types, run all tests (ten minutes or more)
+test: install-dev lint types unit  ## check style, check types, run all tests (ten to twenty minutes)
 
 test-quick: install-dev lint types  ## check style and types, run the tests that need no whole run (about three minutes)
 	@$(BIN)/pytest -m "$(QUICK)" $(QUICK_TESTS) $(ARGS)
@@ -33,7 +33,7 @@ types:  ## check the types
 	@echo "Types:" && $(BIN)/mypy
 
 unit:  ## run the tests (ARGS="tests/claims -k quote" goes to pytest)
-	@echo "Tests:" && $(BIN)/pytest $(ARGS)
+	@echo "Tests$(if $(ARGS),, (all: ten to twenty minutes; make test-quick runs those that need three)):" && $(BIN)/pytest $(ARGS)
 
 test-mediawiki: install-dev  ## test against a real MediaWiki on loopback (Debian's mediawiki and PHP packages)
 	@CASUS_TEST_MEDIAWIKI=1 $(BIN)/pytest -m mediawiki tests/mediawiki $(ARGS)

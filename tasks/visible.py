@@ -35,3 +35,12 @@ def one_line(text: str, limit: int = 300) -> str:
     """Return the text on one line of at most `limit` characters, safe to show."""
     joined = " ".join(text.split())
     return visible(joined if len(joined) <= limit else joined[: limit - 1] + "…")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number of things in words.
+
+    >>> counted(1, "article"), counted(1200, "event")
+    ('1 article', '1,200 events')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -20,7 +20,7 @@ from tasks.run.errors import RunError
 from tasks.run.hook import tell
 from tasks.run.outcome import Outcome
 from tasks.settings import Settings
-from tasks.visible import one_line
+from tasks.visible import counted, one_line
 
 
 @click.command("build")
@@ -144,7 +144,9 @@ def _tell(outcome: Outcome, quiet: bool) -> None:
         if not outcome.run_id:
             say("Name files, folders or pages of a wiki (`casus build --help`), or fill the raw folder.")
     elif not quiet:
-        rows = ", ".join(f"{outcome.rows.get(name, 0):,} {name}" for name in ("events", "actors", "claims"))
+        rows = ", ".join(
+            counted(outcome.rows.get(f"{name}s", 0), name) for name in ("event", "actor", "claim")
+        )
         first = "Published" if outcome.end == "published" else "Nothing new: still"
         say(f"{first} version {outcome.version}: {rows}")
         if changes := _changes(outcome.articles):

@@ -16,6 +16,7 @@ from tasks.report.write import rows_before
 from tasks.run import BadInputError, Run
 from tasks.run.kept import Kept
 from tasks.run.watch import watch
+from tasks.visible import counted
 
 if TYPE_CHECKING:
     from tasks.sources import DumpOptions
@@ -84,7 +85,8 @@ def extract_articles(run: Run) -> str:
     if not articles:
         raise BadInputError("\n".join(failures) or "no articles were given")
     note_repetition(run)
-    return f"{len(articles):,} articles ({reused:,} from earlier work), {len(failures):,} inputs refused"
+    read = f"{counted(len(articles), 'article')} ({reused:,} from earlier work)"
+    return f"{read}, {counted(len(failures), 'input')} refused"
 
 
 def _dump_options(run: Run) -> DumpOptions:

@@ -62,8 +62,10 @@ def _events(
     tables: Path, articles: Mapping[str, Mapping[str, Any]], names: Mapping[str, str]
 ) -> list[dict[str, Any]]:
     rows = {row["article_id"]: row for row in _of(tables, "events", articles) if row["is_main"]}
+    events = [row["event_id"] for row in rows.values()]
     roles: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for row in _read(tables, "event_actors", "event_id", "actor_id", "role", "is_alleged").to_pylist():
+    parties = pq.read_table(tables / "event_actors.parquet", filters=pc.field("event_id").isin(events))
+    for row in parties.to_pylist():
         name = names.get(row["actor_id"])
         if name and row["role"] in ("perpetrator", "target"):
             said = name + (" (alleged)" if row["is_alleged"] else "")

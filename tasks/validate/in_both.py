@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from tasks.tables.tables import TABLES
 from tasks.validate.matched import whole
 from tasks.validate.separate import article_of
 
@@ -44,13 +45,23 @@ def in_both(now: Tables, then: Tables) -> InBoth:
 
 
 def _of(articles: pa.Array, tables: Tables) -> Tables:
-    """Return the tables with the rows of some articles alone."""
-    some = {
-        name: table.filter(article_of(name, tables, articles).is_valid())
-        for name, table in tables.items()
-        if name != "actors"
-    }
-    if "actors" in tables and "mentions" in some:
-        mentioned = whole(some["mentions"]["actor_id"])
-        some["actors"] = tables["actors"].filter(pc.is_in(tables["actors"]["actor_id"], value_set=mentioned))
-    return some
+    """Return the tables with the rows of some articles, and with their keys and columns that may be NULL.
+
+    Texts are not among these: nothing large is copied.
+    """
+    found = {}
+    for name, table in tables.items():
+        if name == "actors":
+            continue
+        is_of = article_of(name, tables, articles).is_valid()
+        found[name] = _narrow(name, table).filter(is_of)
+        if name == "mentions" and "actors" in tables:
+            mentioned = whole(table["actor_id"].filter(is_of))
+            is_mentioned = pc.is_in(tables["actors"]["actor_id"], value_set=mentioned)
+            found["actors"] = _narrow("actors", tables["actors"]).filter(is_mentioned)
+    return found
+
+
+def _narrow(name: str, table: pa.Table) -> pa.Table:
+    wanted = {*TABLES[name].key, *TABLES[name].nullable}
+    return table.select([column for column in table.column_names if column in wanted])

@@ -63,7 +63,7 @@ class Result:
 
     def __str__(self) -> str:
         """Return what was seen and what is asked, in words, and at the end the rule's name to look it up."""
-        columns = ", ".join(name for name in self.subject if name != "*")
+        columns = ", ".join(name for name in self.subject if name != "*" and "." not in name)
         words = (part.rstrip(".") for part in (self.observed, self.why) if part)
         said = "".join(f"{part}. " for part in words)
         return f"{self.table}: {said}[{self.rule}{f': {columns}' if columns else ''}]"

@@ -15,6 +15,13 @@ def test_not_utf8_names_the_byte() -> None:
     assert (caught.value.file, caught.value.place, caught.value.value) == ("a.txt", "byte 4", "ff 63")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_another_encoding_of_unicode_is_named(encoding: str) -> None:
+    """Editors save it; the message says which it is and what to do."""
+    with pytest.raises(InputError, match=rf"this is {encoding.upper()}, not UTF-8; save it as UTF-8"):
+        decode("= A =".encode(encoding), "a.txt")
+
+
 def test_encoded_surrogate_is_not_utf8() -> None:
     """A surrogate written as three bytes (CESU) is refused as bytes already."""
     with pytest.raises(InputError, match="byte 2: not UTF-8"):

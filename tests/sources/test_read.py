@@ -58,7 +58,7 @@ def test_order_of_inputs_does_not_matter(raw: Path) -> None:
 def test_one_bad_article_does_not_stop_the_others(raw: Path) -> None:
     """Each bad file is one failure that names it; the good ones are read."""
     (raw / "empty.txt").write_bytes(b"")
-    (raw / "latin.txt").write_bytes("= A =\n\nErdo\u011fan".encode("utf-16"))
+    (raw / "latin.txt").write_bytes("= A =\n\n\u0130zmir".encode("latin-5"))
     (raw / "untitled.txt").write_text("Some prose.\n", "utf-8")
     (raw / "silent.txt").write_text("= Silent =\n", "utf-8")
     (raw / "nul.txt").write_text("= Nul =\n\nA\0b", "utf-8")
@@ -67,7 +67,7 @@ def test_one_bad_article_does_not_stop_the_others(raw: Path) -> None:
     found = {Path(error.file).name: (error.place, error.message) for error in result.failures}
     assert found == {
         "empty.txt": ("", "the file is empty"),
-        "latin.txt": ("byte 0", "not UTF-8"),
+        "latin.txt": ("byte 7", "not UTF-8"),
         "untitled.txt": ("line 1", "no title: the first line is not `= Title =`"),
         "silent.txt": ("text", "no text after the title"),
         "nul.txt": ("line 3, char 10", "a NUL in the text"),

@@ -95,7 +95,7 @@ CHECKS = (
             "no_residue_in_rendered_text",
             table,
             ("*", "articles.source_format"),
-            "Left-over markup of the rendering is in the issue log, or in no row that was extracted.",
+            "Left-over markup of a text gets into rows that are made of it: mend the text to be rid of it.",
             _residue(table, rendered=True),
             scope="table",
             reach="actor" if table == "actors" else "article",
