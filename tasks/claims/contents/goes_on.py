@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.claims.contents.another_acts import another_acts
+from tasks.claims.contents.beside_said import beside_said
 from tasks.claims.contents.leaves_off import LEAVING, leaves_off, meets_with, tells_nothing
 from tasks.claims.contents.leaves_thing import leaves_thing
 from tasks.claims.cues.view import View
@@ -67,7 +68,7 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if view.low[at] == "," and view.is_free(at) and leaves_off(view, at + 1, end):
         return True
-    if leaves_thing(view, start, at, end) or another_acts(view, at, end):
+    if leaves_thing(view, start, at, end) or another_acts(view, at, end) or beside_said(view, start, at, end):
         return True
     if _concedes(view, at, end) or _elaborates_not(view, at, end) or _shows(view, at):
         return True
