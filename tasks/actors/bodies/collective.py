@@ -22,6 +22,7 @@ from tasks.model.value import value
 MODIFIERS = context("modifiers")
 _WEAK_ALONE = context("weak_alone")
 _FAITHS = context("faiths")
+_REBEL = frozenset(("guerrilla", "insurgent", "militant", "militia", "rebel", "separatist"))
 _THE_FORCES = frozenset(("army", "junta", "military", "navy", "police"))
 SPOKEN_FOR = frozenset(  # "a Norland foreign ministry spokesman": the ministry answers
     ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "statement", "sources")
@@ -84,6 +85,8 @@ def named(run: Run, text: str) -> Collective | None:
     is_half = size < 3 and country is None and run.words[-1].text in countries().adjectives
     noun = " ".join(t.lower for t in tokens[noun_start : last + 1])
     kind, inter = country_nouns()[noun]
+    if noun == "forces" and any(t.lower in _REBEL for t in tokens[behind:noun_start]):
+        kind, inter = collectives()["rebel forces"]  # "Norland separatist forces" are no state's
     return Collective(
         Span(start, tokens[last].end), owner, country, noun, kind, inter,
         is_half or is_joint or run.words[-1].text in _FAITHS,

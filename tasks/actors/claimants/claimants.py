@@ -77,7 +77,7 @@ class Speakers(References):
         if author is not None and (author["noun"].islower() or not author.start("noun")):
             span = Span(span.start + author.end(), span.end)
             words = span.of(self._text)
-        span = self._with_name_before(span)
+        span = self._with_name_behind(self._with_name_before(span))
         inner = self._within(span)
         named = self._person(span, inner) or self._body(span, inner)
         named = named or described_body(self._text, span, inner, self.actors)
@@ -115,6 +115,19 @@ class Speakers(References):
                 opens = self._document.sentences[max(0, self._document.index_at(at))].span.start
                 if not self._text[opens:at].strip("-–•* "):
                     return Span(at, span.end)
+        return span
+
+    def _with_name_behind(self, span: Span) -> Span:
+        """Return the words with the name of who holds the office: "said the prosecutor | , Ada Quist."."""
+        if not self._text.startswith(", ", span.end) or not self._text.startswith(
+            ("the ", "The "), span.start
+        ):
+            return span
+        for mention in self._around(Span(span.end, span.end + _LONGEST)):
+            if mention.span.start == span.end + 2 and self._is_named_person(mention):
+                closed = self._text[mention.span.end : mention.span.end + 1] in (",", ".", "\n", "")
+                if closed and span.of(self._text).split()[-1].lower() in titles():
+                    return Span(span.start, mention.span.end)
         return span
 
     def _how(self, mention: Mention) -> ClaimantResolution:

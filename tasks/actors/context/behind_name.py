@@ -49,6 +49,12 @@ def add_behind(
             evidence.update(shown)
             return
     evidence.update(_shown_behind(after, word.is_owner))
+    if (
+        after == "flight"
+        and tokens[at].text[0] == "F"
+        and any(map(str.isdigit, "".join(lower[at + 1 : at + 2])))
+    ):
+        evidence.add("airline")
     if after == "suicide" and at + 1 < len(lower) and lower[at + 1] in _SUICIDAL:
         evidence.add("armed")
     if after == "and" or after == ",":

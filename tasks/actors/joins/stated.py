@@ -79,6 +79,8 @@ def side_by_side(text: str, entries: Entries) -> Iterator[Join]:
         elif _BRACKET.fullmatch(gap) and "person" not in (one.kind, two.kind) and two.kind != "state":
             closed = text[stop : stop + 1] in (")", ";", ",") or text[stop : stop + 2] in ("”)", '")', "')")
             if closed and (is_acronym(two) or is_acronym(one)) and _explains(text, start, one, two):
+                if text[stop : stop + 1] == ")" and is_acronym(two) and gap == " (":
+                    one.titled.add(text[begin : stop + 1])
                 yield a, b, "bracket"
 
 

@@ -17,6 +17,7 @@ _GROUP_PAGE = re.compile(
 )
 _NO_NAME = context("no_name")
 _VIEWS = context("views")
+_OF_SIDES = ("infobox_units", "infobox_combatant", "infobox_participants")
 _PLACE_FIRSTS = context("place_firsts")
 _SIGHTINGS_TO_A_PLACE = 4  # of a person, who is at most once in so many spoken of as of a place
 _DOES_ALONE = frozenset(("verb", "claimant"))
@@ -48,6 +49,11 @@ def called(form: Form, page: str | None) -> Decision | None:
     if len(form.words) > 1 and in_command(form) and _is_listed_name(form):
         return decided("person", "infobox")
     return None
+
+
+def in_units(form: Form) -> bool:
+    """Say whether the infobox names it among the units or the sides of a fight."""
+    return any(m.startswith(_OF_SIDES) for seen in form.sightings for m in seen.evidence)
 
 
 def in_command(form: Form) -> bool:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable
 
 from tasks.actors.context.sightings import Form, Sighting
-from tasks.actors.context.surroundings import ACTS, AS_PLACE, may_be_medium
-from tasks.actors.kinds.acting import acting, called, ruling
+from tasks.actors.context.surroundings import ACTS, AS_PLACE
+from tasks.actors.kinds.acting import acting, called, in_units, ruling
+from tasks.actors.kinds.beside import airline, medium
 from tasks.actors.kinds.decision import Decision, body_head, decided, stands_up_for
 from tasks.actors.kinds.fighting import as_fighting
 from tasks.actors.kinds.refined import refined
@@ -232,7 +233,7 @@ def _acronym(form: Form, page: str | None) -> Decision | None:
         return decided(None, "thing")
     if (text.title() in given_names() and len(text) > 3) or text in ("QC", "KC", "CS"):
         return decided(None, "name_in_capitals")
-    if len(form.sightings) < 2 and not form.sightings[0].evidence & _SHOWS_ACRONYM:
+    if len(form.sightings) < 2 and not form.sightings[0].evidence & _SHOWS_ACRONYM and not in_units(form):
         return None
     if len(text) > 5 and len(form.sightings) < 2 and not form.count("article") and not form.count("armed"):
         return None
@@ -283,15 +284,7 @@ def _person(form: Form, page: str | None) -> Decision | None:
     return None
 
 
-def _medium(form: Form, page: str | None) -> Decision | None:
-    """A noun for a newspaper, an agency or a station stands right before it: "the newspaper X"."""
-    if not any(may_be_medium(seen.run) for seen in form.sightings):  # nearly always
-        return None
-    is_one = form.count("medium") > form.count("person")
-    return decided("media", "medium") if is_one else None
-
-
 _RULES: tuple[Rule, ...] = (
-    _known, _country, _realm, _medium, ruler, trap, _unit_noun, _titled, _headed, _acronym, _person,
+    _known, airline, _country, _realm, medium, ruler, trap, _unit_noun, _titled, _headed, _acronym, _person,
     called, ruling, acting,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.actors.context.sightings import Form
-from tasks.actors.kinds.decision import Decision, body_head, decided
+from tasks.actors.kinds.decision import Decision, body_head, decided, stands_up_for
 from tasks.actors.known.countries import countries
 from tasks.actors.known.words import collectives, context, given_names, heads, name_words, regions, titles
 from tasks.actors.names.capitalised import OPENERS
@@ -86,7 +86,9 @@ def _trap_thing(form: Form, lower: Sequence[str]) -> Decision | None:
         return decided(None, "event")
     ends = name_words().get(lower[0]), name_words().get(lower[-1])
     if "event" in ends or "thing" in ends or (len(lower) > 1 and any(map(str.isdigit, form.text))):
-        is_body = body_head(form) is not None or (lower[-1] == "tv" and len(lower) > 1)
+        is_body = (
+            body_head(form) is not None or stands_up_for(form.lower) or (lower[-1] == "tv" and len(lower) > 1)
+        )
         return None if is_body else decided(None, "event_or_thing")
     return None
 

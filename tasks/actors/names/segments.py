@@ -185,7 +185,7 @@ def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
     body = _adjective_end(run) or _forces_end(run, lower) or _short_form_end(run)
     if body:
         return body
-    if lower[-1] == "flight" and lower[-2] in heads():  # "Norland Airlines | Flight 12"
+    if lower[-1] == "flight" and _is_numbered_flight(run):  # "Norland Airlines | Flight 12"
         return len(words) - 1
     for position in range(1, len(words) - 1):
         if words[position].text not in given_names():  # nearly always
@@ -204,6 +204,13 @@ def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
         ):
             return position
     return 0
+
+
+def _is_numbered_flight(run: Run) -> bool:
+    """Say whether a number stands behind "Flight": what stands before it is an airline."""
+    at = run.words[-1].token + 1
+    following = run.sentence.tokens[at] if at < len(run.sentence.tokens) else None
+    return following is not None and any(map(str.isdigit, following.text))
 
 
 def _adjective_end(run: Run) -> int:
