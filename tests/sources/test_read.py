@@ -58,7 +58,7 @@ def test_order_of_inputs_does_not_matter(raw: Path) -> None:
 def test_one_bad_article_does_not_stop_the_others(raw: Path) -> None:
     """Each bad file is one failure that names it; the good ones are read."""
     (raw / "empty.txt").write_bytes(b"")
-    (raw / "latin.txt").write_bytes("= A =\n\n\u0130zmir".encode("latin-5"))
+    (raw / "latin.txt").write_bytes("= A =\n\n\u0130zmir".encode("iso8859-9"))
     (raw / "untitled.txt").write_text("Some prose.\n", "utf-8")
     (raw / "silent.txt").write_text("= Silent =\n", "utf-8")
     (raw / "nul.txt").write_text("= Nul =\n\nA\0b", "utf-8")
