@@ -63,10 +63,10 @@ class Result:
 
     def __str__(self) -> str:
         """Return what was seen and what is asked, in words, and at the end the rule's name to look it up."""
-        columns = ", ".join(name for name in self.subject if name != "*" and "." not in name)
+        own = [name for name in self.subject if name != "*" and "." not in name]
+        where = f".{own[0]}" if len(own) == 1 else f" ({', '.join(own)})" if own else ""
         words = (part.rstrip(".") for part in (self.observed, self.why) if part)
-        said = "".join(f"{part}. " for part in words)
-        return f"{self.table}: {said}[{self.rule}{f': {columns}' if columns else ''}]"
+        return f"{self.table}{where}: {''.join(f'{part}. ' for part in words)}[{self.rule}]"
 
 
 @dataclass(frozen=True, slots=True)
