@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate
+from tasks.events.name_phrases import (
+    before_glue,
+    before_verb,
+    is_glued,
+    main_clause,
+    whole_name,
+    with_complements,
+)
 from tasks.events.other_names import name_behind
+from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Token
+from tasks.model.order import START
 from tasks.model.span import Span
 
 _STOPS = words("name_stop")
@@ -18,6 +29,8 @@ _NO_MODIFIER = _ENDS | {"been", "be", "see", "such", "including"}  # before an e
 _BEFORE_SUBJECT = _LOOSE | {"until", "including", "but", "such"}
 _OPENS_PHRASE = frozenset(("in", "on", "by", "during", "of"))  # of time or purpose, before the subject
 _OPENS_SUBJECT = frozenset(("a", "an", "the", "its", "their", "they", "he", "she", "it"))
+_LEAVING = frozenset(("leaving", "killing", "wounding", "injuring"))
+_STATES = frozenset(("killed", "wounded", "injured"))  # what people were left
 _MODIFIERS = 4  # words before an event's noun
 _YEAR = 4  # digits
 _BACK, _AHEAD = 9, 7  # tokens of a clause before and behind its verb
@@ -29,8 +42,10 @@ def event_name(document: Document, other: Candidate) -> str:
     Either is a passage of the text: "December 2015 suicide attack", "rebels continued shelling positions".
     """
     tokens = document.sentences[other.sentence].tokens
-    if other.trigger.is_verb:
-        span = _clause(tokens, other)
+    behind = tokens[other.trigger.last + 1].lower if other.trigger.last + 1 < len(tokens) else ""
+    is_noun = tokens[other.trigger.last].lower.endswith("ing") and behind == "of"  # "the next killing of X"
+    if other.trigger.is_verb and not is_noun:
+        span = _of_toll(tokens, other) or _clause(tokens, other)
     else:
         span = Span(_noun_start(tokens, other), _noun_end(tokens, other))
     return span.of(document.text).strip(" \"“”'‘’,")
@@ -67,7 +82,9 @@ def _noun_end(tokens: Sequence[Token], other: Candidate) -> int:
         while tokens[at].text != name[0]:
             at += 1
     elif tokens[at].text != "Operation":  # "Operation Heron"
-        return tokens[_last(tokens, other)].end
+        last = _last(tokens, other)
+        is_name = tokens[last].text[:1].isupper() or tokens[max(0, last - 1)].text[:1].isupper()
+        return tokens[last if is_name else with_complements(tokens, last, lambda t: _goes_on(t, other))].end
     while (
         at + 1 < len(tokens)
         and tokens[at + 1].text[:1].isupper()
@@ -85,19 +102,56 @@ def _last(tokens: Sequence[Token], other: Candidate) -> int:
     return last
 
 
+def _of_toll(tokens: Sequence[Token], other: Candidate) -> Span | None:
+    """Return the clause that a participle like "killing 86 people" goes with, None without one.
+
+    Or that "leaving 15 dead and 30 wounded" does, of which the event's word is a part.
+    """
+    first = other.trigger.first
+    begin = bisect_left(tokens, other.evidence.start, key=START)
+    if not tokens[first].lower.endswith("ing"):
+        leaving = [i for i in range(begin, first) if tokens[i].lower in _LEAVING]
+        if not leaving or any(is_verb(t) and t.lower not in _STATES for t in tokens[leaving[-1] : first]):
+            return None
+        first = leaving[-1]
+    if not begin < first:
+        return None
+    found = main_clause(tokens, first, begin, lambda t: _is_of_date(t, other))
+    return None if found is None else Span(tokens[found[0]].start, tokens[found[1]].end)
+
+
 def _clause(tokens: Sequence[Token], other: Candidate) -> Span:
     first, last = other.trigger.first, other.trigger.last
     start, end = first, last
-    while start > 0 and first - start < _BACK and _goes_on(tokens[start - 1], other):
-        start -= 1
-    while end + 1 < len(tokens) and end - last < _AHEAD and _goes_on(tokens[end + 1], other):
+    begin = bisect_left(tokens, other.evidence.start, key=START)
+    while start > 0 and first - start < _BACK:
+        glued = before_glue(tokens, start)
+        if not (begin <= glued < start) and not _goes_on(tokens[start - 1], other):
+            break
+        start = glued if begin <= glued < start else start - 1
+    while end + 1 < len(tokens) and end - last < _AHEAD:
+        if not _goes_on(tokens[end + 1], other) and not _joins_ahead(tokens, end + 1):
+            break
         end += 1
     if end + 1 < len(tokens) and _goes_on(tokens[end + 1], other):  # cut short: no half a phrase
         end = next((i - 1 for i in range(end, last, -1) if tokens[i].lower in _BEFORE_PLACE), end)
     start = _subject(tokens, _with_joined(tokens, start, first, other), first)
+    is_bare = start == first or (start == first - 1 and tokens[start].lower.endswith("ly"))
+    if is_bare and not tokens[first].lower.endswith("ing"):
+        start = before_verb(tokens, start, begin, lambda t: _is_of_date(t, other))
+    if first - start >= _BACK:
+        start = whole_name(tokens, start, begin)
     while end > last and tokens[end].lower in _LOOSE:
         end -= 1
     return Span(tokens[start].start, tokens[end].end)
+
+
+def _joins_ahead(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token joins two parts of one name or number: "North and South of Norland", "30–40"."""
+    if is_glued(tokens, at):
+        return True
+    is_between = 0 < at < len(tokens) - 1 and tokens[at].lower == "and"
+    return is_between and tokens[at - 1].text[:1].isupper() and tokens[at + 1].text[:1].isupper()
 
 
 def _with_joined(tokens: Sequence[Token], start: int, first: int, other: Candidate) -> int:
@@ -131,6 +185,10 @@ def _subject(tokens: Sequence[Token], start: int, first: int) -> int:
 
 def _goes_on(token: Token, other: Candidate) -> bool:
     """Whether a token belongs to the clause: no mark, no conjunction, not the date, within the evidence."""
-    is_date = other.date is not None and other.date.span.contains(Span(token.start, token.end))
+    is_date = _is_of_date(token, other)
     inside = other.evidence.start <= token.start and token.end <= other.evidence.end
     return token.kind in ("word", "number") and inside and not is_date and token.lower not in _ENDS
+
+
+def _is_of_date(token: Token, other: Candidate) -> bool:
+    return other.date is not None and other.date.span.contains(Span(token.start, token.end))

@@ -198,7 +198,7 @@ def test_names_of_other_events_are_words_of_the_text() -> None:
         "The following day, a soldier was killed as rebels continued shelling army positions."
     )
     names = [e.name for e in extraction.events.events[1:]]
-    assert names == ["artillery attack", "rebels continued shelling army positions"]
+    assert names == ["artillery attack on army positions", "rebels continued shelling army positions"]
 
 
 def test_one_region_has_one_name() -> None:

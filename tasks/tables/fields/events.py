@@ -34,7 +34,12 @@ def _prec(name: str, what: str) -> Column:
 COLUMNS = (
     Column("is_main", pa.bool_(), "Whether this is the event that the article is about."),
     Column("event_order", pa.int16(), "Place in the order of first statement in the article.", minimum=0),
-    Column("event_name", pa.string(), "What the event is called."),
+    Column(
+        "event_name",
+        pa.string(),
+        "What the event is called: the article's title; of others words of the text, a noun with "
+        "what it was of or the clause that tells it.",
+    ),
     Column("event_type", pa.string(), "ACLED's event type.", values=ACLED_EVENT_TYPES),
     Column("sub_event_type", pa.string(), "ACLED's sub-event type.", values=ACLED_SUB_EVENT_TYPES),
     Column("plover_event_type", pa.string(), "PLOVER's event type.", values=PLOVER_EVENT_TYPES),
