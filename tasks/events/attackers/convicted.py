@@ -1,6 +1,6 @@
 """Persons whom a court found guilty of the article's own event, beside the group that did it.
 
-"X member Edin Brel was convicted and imprisoned for his part in the bombing".
+"A member of X, Edin Brel, was found guilty of the bombing".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tasks.model.event import EventActor
 
 _GUILT = frozenset(("convicted", "guilty", "sentenced", "jailed", "imprisoned"))
 _FOUND_GUILTY = late_pattern(
-    r"(?:,[^,.;]{1,60},)? (?:was|were) (?:\w+ ){0,2}"
+    r"(?:,|,[^,.;]{1,60},)? (?:was|were) (?:\w+ ){0,2}"
     r"(?:convicted|found guilty|sentenced|jailed|imprisoned)\b[^.;]{0,80}?\b(?:for|of|over|in)\b[^.;]{0,40}?"
     r"\b(?:bombing|attack|murder|massacre|killing|shooting|hijacking|kidnapping|assassination|ambush)s?\b"
 )

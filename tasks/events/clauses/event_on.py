@@ -24,6 +24,8 @@ _REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
 _RISINGS, _BLASTS = words("rising"), frozenset(("explosion", "explosions"))
 _NO_AIM = words("no_aim")
 _PARTS = frozenset(("beginning", "start", "onset", "end", "climax", "culmination", "part", "prelude"))
+_DONE_OR_OUT = _DONE | {"out", "perpetrated", "conducted"}
+_NEAR = 6  # tokens of "which was later carried out"
 _REACH = 14
 
 
@@ -40,7 +42,7 @@ def event_on(sentence: Sentence) -> Iterable[Aimed]:
                 if phrase is not None:
                     yield Aimed(people_counted(tokens, at + 1, phrase), "event_on", event.first)
             continue
-        at = _behind_carried_out(tokens, at)
+        at = _behind_relative(tokens, _behind_carried_out(tokens, at))
         far = _REACH + 8 * (at < len(tokens) and tokens[at].lower in ("by", "carried"))
         for j in range(at, min(at + far, len(tokens))):
             word = tokens[j].lower
@@ -72,6 +74,15 @@ def is_where(tokens: Sequence[Token], event: Trigger) -> bool:
     """Whether "on" behind a rising or a blast says where it was: "the mutiny on the Heron"."""
     noun, link = tokens[event.last].lower, tokens[event.last + 1].lower
     return (noun in _RISINGS and link in ("on", "at")) or (noun in _BLASTS and link == "on")
+
+
+def _behind_relative(tokens: Sequence[Token], at: int) -> int:
+    """Return where the "by" of a relative clause stands: "a massacre which was committed | by X"."""
+    start = at + (at < len(tokens) and tokens[at].text == ",")
+    if start >= len(tokens) or tokens[start].lower not in ("which", "that"):
+        return at
+    near = range(start + 2, min(start + _NEAR, len(tokens)))
+    return next((k for k in near if tokens[k].lower == "by" and tokens[k - 1].lower in _DONE_OR_OUT), at)
 
 
 def _behind_carried_out(tokens: Sequence[Token], at: int) -> int:

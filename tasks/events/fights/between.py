@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from tasks.actors.known.countries import countries
 from tasks.events.fights.background import is_background
+from tasks.events.fights.listed_behind import listed_behind
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_passive, is_verb, verb_of
 from tasks.events.triggers import Trigger
@@ -31,7 +32,22 @@ _CLASHES = frozenset(
 )
 _EXCHANGES = frozenset(("exchanged", "traded"))
 _SHOTS = frozenset(("fire", "gunfire", "shots", "shells", "volleys", "salvos", "broadsides", "blows"))
-_BEATS = frozenset(("defeated", "routed", "beat", "repelled", "repulsed", "destroyed", "overwhelmed"))
+_BEATS = frozenset(
+    (
+        "defeated",
+        "routed",
+        "beat",
+        "beaten",
+        "repelled",
+        "repulsed",
+        "destroyed",
+        "overwhelmed",
+        "crushed",
+        "annihilated",
+        "vanquished",
+        "overpowered",
+    )
+)
 _FIGHTS = _CLASHES | _EXCHANGES
 _MET = _FIGHTS | _BEATS | {"was", "were"}
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -47,7 +63,6 @@ _ASIDES = frozenset(("of", "with", "under", "commanded", "led", "carrying", "arm
 _ASIDE = 9  # tokens of an aside
 _OBJECT = 7  # tokens between a verb of fighting and who is fought
 _OF_SOME = 5  # tokens more of "by two of the armies of"
-_FORCES = frozenset(("army", "armies", "forces", "troops", "fleet", "navy", "corps", "brigade", "division"))
 _NOUN_GAP = 5  # tokens before "between" that may say that it was a fight
 _BETWEEN_GAP = 12  # tokens between two of those who fight
 
@@ -187,22 +202,8 @@ def opponents(words: Words) -> tuple[list[tuple[Span, str]], list[tuple[Span, st
     for n in range(len(words.mentions)):
         pair = _opponent(words, n)
         if pair is not None:
-            return [pair[0]], _listed_behind(words, pair[1])
+            return [pair[0]], listed_behind(words, pair[1])
     return whole
-
-
-def _listed_behind(words: Words, one: tuple[Span, str]) -> list[tuple[Span, str]]:
-    """Return who a colon behind a name says are meant: "two armies of X: a Y army and a Z army", else it."""
-    at = next((i for i, t in enumerate(words.tokens) if t.start >= one[0].end), len(words.tokens))
-    if words.tokens[at : at + 1] and words.tokens[at].text == ":":
-        named = [m for m in words.mentions if m[0].start > one[0].end and _is_force(words.tokens, m[0])]
-        return named or [one]
-    return [one]
-
-
-def _is_force(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether a name's last word is one for a force."""
-    return any(t.end == span.end and t.lower in _FORCES for t in tokens)
 
 
 def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]] | None:
