@@ -32,22 +32,7 @@ _CLASHES = frozenset(
 )
 _EXCHANGES = frozenset(("exchanged", "traded"))
 _SHOTS = frozenset(("fire", "gunfire", "shots", "shells", "volleys", "salvos", "broadsides", "blows"))
-_BEATS = frozenset(
-    (
-        "defeated",
-        "routed",
-        "beat",
-        "beaten",
-        "repelled",
-        "repulsed",
-        "destroyed",
-        "overwhelmed",
-        "crushed",
-        "annihilated",
-        "vanquished",
-        "overpowered",
-    )
-)
+_BEATS = frozenset(("defeated", "routed", "beat", "beaten", "repelled", "repulsed", "destroyed", "crushed"))
 _FIGHTS = _CLASHES | _EXCHANGES
 _MET = _FIGHTS | _BEATS | {"was", "were"}
 _ARTICLES = frozenset(("the", "a", "an"))
