@@ -41,6 +41,7 @@ _ON_THE = ("on the ", "On the ")
 _LISTED = late_pattern(r",? (?:[^.;!?:]*(?:, | and ))?[^.;!?:,]*")  # in one sentence, in a row
 _YEAR = 5  # date_prec
 _PARTS = late_pattern(r",? (?:including|namely|among them|such as|with (?:attacks|bombings))\b[^.;!?:]*")
+_NAMED = late_pattern(r"(?: [\w'’-]+){2,6} in (?:early |late |mid-)?")  # "the 2008 Osk coup in December"
 _NEXT_SENTENCE = 160  # code points between a date and what the next sentence begins with
 
 
@@ -115,12 +116,12 @@ class AnchorStack:
         raid in May 2012, a bombing in July", "three attacks in 2009, including one in January".
         """
         whole, told = self.latest, self.passing
-        if (
-            whole is not None
-            and whole.period.prec == _YEAR
-            and _PARTS.fullmatch(text, whole.span.end, at.start)
-        ):
-            return whole
+        if whole is not None and whole.period.prec == _YEAR:
+            is_named = text.endswith("the ", 0, whole.span.start)
+            if (is_named and _NAMED.fullmatch(text, whole.span.end, at.start)) or _PARTS.fullmatch(
+                text, whole.span.end, at.start
+            ):
+                return whole
         if told is None or month is None or at.start - told.span.end > _NEXT_SENTENCE * 2:
             return None
         begin, end, current = told.period.start, told.period.end, self.last
@@ -128,7 +129,8 @@ class AnchorStack:
             return None
         if told.period.prec == 4 and begin.month == month:
             return told
-        if told.period.prec == 4 and month > begin.month and _LISTED.fullmatch(text, told.span.end, at.start):
+        is_part = told.period.prec == 4 or _is_season(told.period)
+        if is_part and month > end.month and _LISTED.fullmatch(text, told.span.end, at.start):
             return told
         if _is_season(told.period) and begin <= date(end.year, month, 1) <= end:
             return told

@@ -43,7 +43,7 @@ _NAMED_MONTH = late_pattern(
     rf"\b[Tt]he\s(?P<which>previous|preceding|following)\s(?P<month>{'|'.join(MONTH_NAMES)})\b(?!\s\d)"
 )
 _STEPS = late_pattern(
-    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{COUNTED}\s(?P<unit>day|night|week|fortnight|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
+    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{COUNTED}\s(?P<unit>day|night|week|fortnight|month|year)s?(?:\sto\sthe\sday)?\s(?P<way>later|earlier|after|before|previously|prior)\b"
     r"(?P<tail>(?:\sto)?\s(?:(?:about|around|almost|nearly|over|more\sthan|at\sleast)\s(?=[\dtfs]))?"
     rf"(?:the|another|{'|'.join(NUMBERS)}|dozens|several|some|\d+|his|her|their|its)\b)?",
     re.IGNORECASE,
@@ -80,13 +80,16 @@ _ANOTHER = late_pattern(  # behind "the": "deadly Osk bus attack"
     r"(?:\s[a-z]+){0,2}(?:\s[A-ZÀ-Þ][\w'’-]*){1,4}(?:\s[a-z]+){0,2}\s"
     r"(?:ambush|assassination|attacks?|blasts?|bombings?|killings?|massacre|murders?|raid|shootings?|siege)\b"
     r"|(?:\s[a-z]+)?\s(?:assassination|bombing|downing|killing|massacre|murder|shooting)\sof\s(?:an?\s|[A-Z])"
+    r"|(?:\s[a-z]+)?\s(?:attack|assault|raid)\son\s(?:the\s)?[A-Z]"
 )
 _DAYTIMES = ("day", "night", "evening", "morning", "afternoon")
 UNITS = (*_DAYTIMES, "week", "fortnight", "month", "year")
 _SIGN = late_pattern(rf"\b(?:{'|'.join(UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
 _ORDINAL = late_pattern(r"the\s\d\d?(?:st|nd|rd|th)")
 # What ends "two days later", in lower case: it begins with a letter, so that a search for it is a fast look.
-_STEPS_END = late_pattern(rf"(?:day|night|week|fortnight|month|year)s?\s(?:{'|'.join(_WAYS)})\b")
+_STEPS_END = late_pattern(
+    rf"(?:day|night|week|fortnight|month|year)s?(?:\sto\sthe\sday)?\s(?:{'|'.join(_WAYS)})\b"
+)
 # What a text in lower case holds one of if it says "the next day", "that week", "the month before".
 _WHICH_MONTH = ("he previous ", "he preceding ", "he following ")
 _TOLD = ("following", "next", "after", "during", "same", "that", "previous", "before")

@@ -32,6 +32,9 @@ def is_own(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
     own = title_words(document.article.title)
     if not _BEFORE_IT.isdisjoint(sentence.lower[max(0, trigger.first - _REACH) : trigger.first]):
         return False  # "the previous Harbour bombing in February"
+    behind = [t.text.casefold() for t in sentence.tokens[trigger.last + 1 : trigger.last + 3]]
+    if not trigger.first and behind[:1] == ["of"] and own.issuperset([sentence.lower[0], *behind]):
+        return True  # "Battle of Karvel took place" of its own article
     before = [t.text for t in sentence.tokens[max(0, trigger.first - 2) : trigger.first]]
     return not trigger.is_verb and any(w.lower() != w and w.casefold() in own for w in before)
 

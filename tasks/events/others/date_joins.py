@@ -81,7 +81,10 @@ def joined(
         modified = [t for t in modified if t.first > last] or modified  # "a day after bombings": those
     if modified:
         return max(modified, key=lambda t: t.type.weight)
-    is_told_of = has_toll and _WHEN.match(document.text, stretch.date.span.end) is not None
+    is_when = _WHEN.match(document.text, stretch.date.span.end) is not None
+    is_told_of = is_when and (has_toll or stretch.date.prec == 1)
+    if is_told_of and not has_toll:  # "since 9 May, when rebels attacked a camp"
+        usable = [t for t in usable if t.is_verb and t.first > last]
     if before in _NO_DATE_OF_EVENT and not is_told_of:  # "since 2005, when 40 were killed" is one
         usable = _by_then(sentence, before, stretch.date, usable)
     verbs = [t for t in usable if t.is_verb and tells(document, sentence, t, has_toll=has_toll)]

@@ -15,7 +15,11 @@ _REPORTED_THEN = re.compile(
     r"\b(?:was|were|been|became) (?:only |first |not |later |publicly )?(?:reported|revealed|discovered"
     r"|published|uncovered|disclosed|made public|declassified|known|identified|exhumed)"
     r"(?: only| publicly)? (?:in|on) \Z"
+    r"|\bsince (?:the )?(?:[\w'’-]+ ){1,3}(?:said|announced|promised|vowed|declared|agreed|pledged)"
+    r" (?:in|on) \Z"
 )
+_CLAIMED = re.compile(r"\b(?:claimed|admitted|confessed|said|announced|confirmed) (?:on )?\Z")
+_TOWN = re.compile(r"(?:\A|\n)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, \Z")  # before a report's own day
 _SAID_REACH = 60  # code points
 _SET_APART_REACH = 15  # code points
 _MONTH = 4  # date_prec
@@ -27,6 +31,13 @@ def is_other(document: Document, day: DateExpression, days: Window, heading: str
         return False
     if _REPORTED_THEN.search(document.text, max(0, day.span.start - _SAID_REACH), day.span.start):
         return False  # "it was only reported in 2019"
+    start = day.span.start
+    if document.text.startswith(":", day.span.end) and _TOWN.search(document.text, max(0, start - 40), start):
+        return False  # "Osk, Oct 16: Seven soldiers"
+    if _CLAIMED.search(document.text, max(0, day.span.start - _SAID_REACH), day.span.start) and (
+        document.text.startswith((" to have ", " that "), day.span.end)
+    ):
+        return False  # "claimed last week to have killed him"
     if day.end < days.start or day.start > days.end:
         return True
     if has_toll and not days.is_long and is_rest_of_period(document, day, days):

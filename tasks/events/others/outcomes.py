@@ -5,6 +5,7 @@
 - surrender: "the garrison surrendered", "the fort capitulated"; one man who gives himself up is no event
 - defeat: "was defeated at Osk", "defeated the rebels near Osk"
 - launched: "launched Operation Sorrel"
+- crushed: "loyalists crushed rival forces"; invaded: "after invading Norland in June"
 - set on fire: "raiders burnt the village", "the town was sacked"
 """
 
@@ -24,7 +25,9 @@ _YIELDS = frozenset(("surrendered", "capitulated"))
 _BEATS = frozenset(("defeated", "routed"))
 _BURNS = frozenset(("burned", "burnt", "sacked", "looted", "razed"))
 _LAUNCHES = frozenset(("launched", "mounted"))
-OUTCOMES = _DRIVES | _CROSSES | _YIELDS | _BEATS | _BURNS | _LAUNCHES
+_CRUSHES, _INVADES = frozenset(("crushed",)), frozenset(("invading",))
+OUTCOMES = _DRIVES | _CROSSES | _YIELDS | _BEATS | _BURNS | _LAUNCHES | _CRUSHES | _INVADES
+_FIGHTERS = frozenset(("forces", "troops", "army", "rebels", "militia", "militias", "militiamen", "fighters"))
 _FOUGHT = EventType("Battles", "Armed clash", "ASSAULT", None, 1)
 _BURNT = EventType("Violence against civilians", "Attack", "ASSAULT", None, 1)
 _BE = frozenset(("was", "were", "been"))
@@ -54,6 +57,10 @@ def outcome_triggers(sentence: Sentence) -> Iterator[Trigger]:
             is_told = _is_there(tokens, i)
         elif word in _LAUNCHES:
             is_told = _is_operation(tokens, i)
+        elif word in _CRUSHES:  # "loyalists crushed rival forces"
+            is_told = any(t.lower in _FIGHTERS for t in tokens[i + 1 : i + _REACH])
+        elif word in _INVADES:  # "After invading Norland in June"
+            is_told = i > 0 and tokens[i - 1].lower == "after" and is_place_at(tokens, i + 1)
         else:
             is_told, kind = _is_burnt(tokens, i), _BURNT
         if is_told:

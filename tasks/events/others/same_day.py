@@ -74,7 +74,7 @@ def same_day(
     answer = _answered(document, sentence, days, figures)
     if answer:
         return answer
-    if sentence.lower[0] in _SAME_FIRST:
+    if sentence.lower[0] in _SAME_FIRST or sentence.lower[0] == "another":
         return _elsewhere(document, sentence, days, figures)
     if sentence.lower[0] not in _FIRST:
         return []
@@ -119,19 +119,23 @@ def _elsewhere(
 ) -> list[Candidate]:
     """Return what cost lives on the same day in a place that neither the title nor what defines it names."""
     text = sentence.span.of(document.text)
-    found = _SAME.match(text)
+    second = _SECOND.match(text) if dateline(document) is not None else None
+    found = second or _SAME.match(text)
     dead = [f for f in figures if sentence.span.contains(f.number) and f.property == "killed"]
-    told = [t for t in violent_triggers(sentence) if t.is_verb]
-    another = _ANOTHER.match(text, found.end()) if found is not None else None
+    told = [t for t in violent_triggers(sentence) if t.is_verb or second is not None]
+    another = second or (_ANOTHER.match(text, found.end()) if found is not None else None)
     is_several = _SEVERAL.search(document.article.title) is not None
     if found is None or not told or any(f.is_cumulative for f in dead):
         return []
-    if not dead and (another is None or is_several):
+    is_before = _HAD_BEFORE.match(text) is not None
+    if not dead and ((another is None and not is_before) or is_several):
         return []
     opening = document.lead[: 3 if dateline(document) is not None else 1]
-    known = " ".join([document.article.title, *(s.span.of(document.text) for s in opening)])
+    known = " ".join(
+        [document.article.title, *(s.span.of(document.text) for s in opening if s is not sentence)]
+    )
     places = [p["name"] for p in _PLACE.finditer(text, found.end())]
-    if not places or any(name in known for name in places):
+    if not (is_before and not dead) and (not places or any(name in known for name in places)):
         return []
     words = Span(sentence.span.start, sentence.span.start + found.end())
     day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
@@ -142,6 +146,14 @@ def _elsewhere(
 _ANOTHER = late_pattern(
     r",? (?:another|a second|a third|two other|an additional) (?:[\w-]+ ){0,2}?"
     r"(?:bombs?|devices?|explosions?|blasts?|car bombs?|grenades?|suicide bombers?|gunm[ae]n|attackers?)\b"
+)
+_SECOND = late_pattern(  # "A second explosion was reported Sunday near Osk"
+    r"(?:A second|A third|Another) (?:[\w-]+ ){0,2}?(?:explosion|bomb|bombing|blast|attack|shooting) "
+    r"(?:was reported|exploded|went off|occurred|took place|was detonated)\b"
+)
+_HAD_BEFORE = late_pattern(  # "Earlier the same day, a shore battery had fired on the ship"
+    r"Earlier (?:that|the same|on the same|that same) (?:day|morning|afternoon|evening|night),? "
+    r"[^.;,]{2,60} had (?:also )?(?:been )?[a-z]+ed\b"
 )
 _SEVERAL = late_pattern(r"(?:attacks|bombings|shootings|explosions|massacres|killings|raids)\b")
 

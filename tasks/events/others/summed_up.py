@@ -21,7 +21,19 @@ _SEVERAL = late_pattern(
 
 def without_summed_up(document: Document, events: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return the events without a year or a month of several whose days or months the next sentences tell."""
-    return tuple(e for e in events if not _is_summed_up(document, e, events))
+    return tuple(e for e in events if not (_is_summed_up(document, e, events) or _is_long_onset(document, e)))
+
+
+def _is_long_onset(document: Document, event: Candidate) -> bool:
+    """Whether an event is no more than the year or month in which years of violence began."""
+    if event.date is None or event.date.prec < _MONTH:
+        return False
+    noun = event.trigger.span.of(document.text).casefold()
+    return noun in _YEARS_LONG and _BEGAN.search(event.evidence.of(document.text)) is not None
+
+
+_YEARS_LONG = frozenset({"insurgency", "conflict", "unrest", "insurgencies"})
+_BEGAN = late_pattern(r"\b(?:began|begun|started)\b")
 
 
 def _is_summed_up(document: Document, event: Candidate, events: Sequence[Candidate]) -> bool:

@@ -15,7 +15,7 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 
-_FURTHER = frozenset(("another", "second", "third", "additional"))
+_FURTHER = frozenset(("another", "second", "third", "additional", "earlier"))
 
 
 def without_date(
