@@ -27,6 +27,7 @@ from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
 from tasks.claims.cues.words import word_class
+from tasks.claims.speakers.before_listener import before_listener
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
 from tasks.claims.speakers.shared_subject import Speaker
 
@@ -190,8 +191,14 @@ def inverted_subject(view: View, cue: Occurrence) -> Range | None:
     ):
         return None
     phrase = phrase_after(view, cue.end)
-    if phrase is None or view.is_word(phrase[0], "preposition") or not is_source(view, phrase):
+    named = phrase is not None and view.is_capital(phrase[0]) and view.is_capital(phrase[0] + 1)  # "Per Marn"
+    if (
+        phrase is None
+        or (view.is_word(phrase[0], "preposition") and not named)
+        or not is_source(view, phrase)
+    ):
         return None
+    phrase = (phrase[0], before_listener(view, *phrase))
     if view.is_word(phrase[1] - 1, "weekday") and phrase[1] - phrase[0] > 1:
         phrase = (phrase[0], phrase[1] - 1)  # "said the spokesman Saturday"
     quoted = view.quote[at - 1] >= 0 or (at > 1 and view.quote[at - 2] >= 0)

@@ -23,7 +23,7 @@ SPEAKING_ON = frozenset(
         "arguing",
     }
 )
-REACH = 16  # tokens between a cue and what it introduces
+REACH = 20  # tokens between a cue and what it introduces
 
 
 def quotation_behind(view: View, cue: Occurrence, speaker: Speaker) -> int | None:

@@ -53,7 +53,7 @@ _CUE_AND_CONTENT = attrgetter("cue", "content")
 _NOT_SAID = frozenset(
     {"acknowledge", "admit", "announce", "accuse", "ask", "blame", "concede", "condemn", "demand", "request"}
 )
-_NOT_TOLD = frozenset({"inform", "notify", "warn"})
+_NOT_TOLD = frozenset({"inform", "notify", "warn", "apologise", "apologize"})
 NAMELESS = frozenset({"impersonal", "impersonal_to", "responsibility"})
 
 

@@ -219,6 +219,13 @@ def _ties_names(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     return named and not _DETERMINERS.isdisjoint(low[max(0, i - 3) : i - 1])
 
 
+def _qualifies_noun(low: Sequence[str], i: int) -> bool:
+    """Say whether a participle belongs to a noun: "the heavily | armed men", "its newly | named chief"."""
+    if i < 2 or not low[i - 1].endswith("ly"):
+        return False
+    return low[i - 2] in _DETERMINERS or low[i - 2].endswith(("'s", "’s", "s'"))
+
+
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     """Guess whether a token is a finite verb: auxiliaries, irregular pasts, -ed, third persons of cues."""
     word = low[i]
@@ -252,7 +259,7 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
         if before == "," and after not in _DETERMINERS and (word, after) != ("opened", "fire"):
             return False
         counted = tokens[i - 1].kind == "number" and not (i > 1 and len(before) == 4 and low[i - 2] == "in")
-        if counted or "having" in (before, low[i - 2] if i > 1 else ""):
+        if counted or "having" in (before, low[i - 2] if i > 1 else "") or _qualifies_noun(low, i):
             return False
         by = after == "by" or (after in _VERB_PARTICLES and low[i + 2 : i + 3] == ("by",))
         return not by or (i + 2 < len(low) and low[i + 2].endswith("ing"))  # "responded by saying"

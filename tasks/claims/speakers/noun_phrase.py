@@ -27,8 +27,7 @@ _SENT = frozenset({"sent", "dispatched", "assigned", "summoned", "invited", "cal
 _BESIDE = frozenset({"while", "whilst", "although", "though"})
 _OF_WHOM = (("of", "whom"), ("of", "which"))
 _OPENS_RELATIVE = frozenset({"that", "which", "who"})
-_BEGINS_SUBJECT = frozenset({"the", "a", "an"})
-_CLAUSES = frozenset({"when", "where", "although", "though"})
+_BEGINS_SUBJECT, _CLAUSES = frozenset({"the", "a", "an"}), frozenset({"when", "where", "although", "though"})
 _REMARK = 5  # tokens of the shortest subject with a remark
 _REMARKS = frozenset(
     ("particularly", "especially", "mainly", "mostly", "including", "notably", "among", "predominantly")
@@ -170,9 +169,10 @@ def _is_named(view: View, start: int, end: int) -> bool:
     if is_apposition(view, end + 1):
         return True
     stop = simple_end(view, end + 1)
-    titled = view.low[start] in _DETERMINED and is_title_phrase(view, (start, end))
+    owned = view.low[start] in _DETERMINED or view.low[start][-2:] in ("'s", "’s")
+    titled = owned and is_title_phrase(view, (start, end))
     name = stop > end + 1 and is_name(view, (end + 1, stop))
-    return titled and name and (stop >= len(view.low) or view.low[stop] in (".", ",", ";"))
+    return titled and name and (stop >= len(view.low) or view.low[stop] in (".", ",", ";", "in", "on"))
 
 
 def _parts(view: View, start: int, end: int) -> list[Range]:

@@ -28,8 +28,10 @@ def bare_speaker(view: View, part: Range) -> Range:
         start += 1
     if end - start > 1 and view.low[end - 1] == ",":
         end -= 1
-    if end - start > 1 and view.low[start] == "something":
-        start += 1
+    account = view.is_word(start, "account_noun") and view.low[start].endswith("s") and start
+    summed = account and view.low[start - 1] == "," and view.is_capital(start + 1)
+    if end - start > 1 and (view.low[start] == "something" or summed):
+        start += 1  # ", accusations X denies"
     if end - start > 2 and view.low[start] in ("late", "early") and view.is_word(start + 1, "weekday"):
         start += 2
     if end - start > 1 and view.low[start] in ("midnight", "noon") and view.is_capital(start + 1):

@@ -25,7 +25,7 @@ from tasks.claims.types.deed_type import (
     tells_of_himself,
     type_by_deeds,
 )
-from tasks.claims.types.preamble import without_motive, without_preamble
+from tasks.claims.types.preamble import without_motive, without_preamble, without_suffered
 from tasks.claims.types.spoken_of_self import head_of_speaker, with_others_named
 from tasks.claims.types.wordings import tried_after
 from tasks.claims.types.wrongs import names_side
@@ -69,7 +69,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         speaker: the claimant's words; what is said of his own side is read as "it".
     """
     content = with_others_named(content, speaker)
-    content = without_charges(without_motive(without_preamble(content)))
+    content = without_charges(without_motive(without_suffered(without_preamble(content))))
     unsaid = draft.lemma == "confirm" or content.split()[0] in _QUESTIONS  # "did not confirm the toll"
     asked = draft.lemma in _UNTOLD and content.split()[0] in _QUESTIONS  # "did not say how"
     if draft.is_negated and (asked or (draft.lemma in _UNCONFIRMED and unsaid)):

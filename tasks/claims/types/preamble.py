@@ -34,6 +34,16 @@ _MOTIVE = late_pattern(  # "the attack was in retaliation for the killing of two
 )
 
 
+_SUFFERED = late_pattern(  # "his wife had her throat cut" did nothing
+    r"\bhad (?:their|his|her) [\w-]+ (?=(?:\w+ed|cut|slit|shot|burnt)\b)"
+)
+
+
+def without_suffered(content: str) -> str:
+    """Return a content in which what people "had" done to them is suffered: "had their throats cut"."""
+    return _SUFFERED.sub("were ", content) if " had " in content else content
+
+
 def without_motive(content: str) -> str:
     """Return a content without the deed that is avenged: it is told, and nobody is accused of it."""
     motive = _MOTIVE.search(content) if " for " in content else None
