@@ -18,6 +18,7 @@ from tasks.events.event_names import event_name
 from tasks.events.main.duration import event_date, over_night, window
 from tasks.events.main.main_event import find_main
 from tasks.events.new_party import NewParty, introduce
+from tasks.events.no_event_told import without_parts_of_violence
 from tasks.events.one_region import one_region
 from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.other_kind import is_of_another
@@ -86,6 +87,7 @@ def find_events(
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
     events = with_allegations(document, _with_involved(events, more), claims, more, own, known, others)
+    events = (without_parts_of_violence(document, events[0]), *events[1:])
     events = tuple(with_sides(event, known) for event in events)
     events = with_clashes(document, events, others, figures_of(figures, figure_events), known)
     playing = {party.actor for event in events for party in event.actors} - set(actors.actors)

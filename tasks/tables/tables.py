@@ -29,6 +29,8 @@ EVENTS = Table(
     usage=(
         "Each article has its own rows: an event that two articles report stands here twice.",
         "NULL tolls say that no figure is stated, not that nobody was hurt.",
+        "An article that is about no event of violence has a main event all the same, of type Strategic "
+        "developments, Other, without tolls, perpetrators, targets and victims.",
         "low and high span what speakers state, bounds counting as their number; best lies between.",
     ),
     layout=(

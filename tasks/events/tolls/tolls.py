@@ -21,6 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from tasks.events.no_event_told import tells_no_event
 from tasks.events.tolls.attackers import attacking_side, with_other_groups, without_counted_attackers
 from tasks.events.tolls.beside_parts import without_injured_of_parts
 from tasks.events.tolls.both_sides import with_sum_of_sides
@@ -89,6 +90,8 @@ def event_tolls(
         tell(document, claims, figures, figure_claims), events.figure_events, strict=True
     ):
         told[event].append(figure)
+    if told[0] and tells_no_event(document, events.events[0]):  # who died in what it tells further down
+        told[0] = []
     return tuple(
         toll(
             of_the_whole(
