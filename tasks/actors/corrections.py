@@ -56,7 +56,7 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
             two lines that contradict each other.
         OSError: if the file cannot be read.
     """
-    return parse_corrections(path.read_text("utf-8"), path.name)
+    return parse_corrections(path.read_text("utf-8"), str(path))
 
 
 def parse_corrections(content: str, file: str = "corrections") -> tuple[Correction, ...]:

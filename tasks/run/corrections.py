@@ -36,5 +36,7 @@ def corrections_in(path: Path) -> Corrections:
         return Corrections(read_corrections(path))
     except FileNotFoundError:
         return Corrections()
-    except (CorrectionError, UnicodeDecodeError) as error:
-        raise BadInputError(f"{path}: {error}") from error
+    except CorrectionError as error:
+        raise BadInputError(str(error)) from error
+    except UnicodeDecodeError as error:
+        raise BadInputError(f"{path}: byte {error.start}: not UTF-8") from error
