@@ -159,7 +159,7 @@ def _dropped(then: int, stay: int, limit: Previous, may_drop: bool) -> Result:
     return Result(
         source="bound", table="articles", rule="articles_against_last", subject=(), scope="table",
         severity="critical", success=may_drop or not fails, observed=observed, waived=may_drop and fails,
-        why="A run publishes the articles that it is given and no others: --drop-articles does so anyway",
+        why="A run publishes the articles that it is given and no others; to publish anyway: --drop-articles",
     )  # fmt: skip
 
 
