@@ -64,7 +64,10 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction], home: s
         described.regimes(entries),
         one_coalition(entries),
         one_ship(entries),
+        described.leaning(entries),
         described.rebels(entries),
+        described.factions(entries),
+        described.juntas(entries),
         described.bare_forces(entries, home),
         described.wings(entries),
         state_media(entries),
@@ -184,6 +187,7 @@ def _best(group: Sequence[Entry]) -> Entry:
     named = named or [e for e in group if e.kind == "state" and e.name in countries().names]
     pool = named or [e for e in group if e.method == "coalition"]
     pool = pool or [e for e in group if not e.is_collective] or usual_names(group)
+    pool = [e for e in pool if not e.key.endswith(" faction")] or pool
     return max(
         pool,
         key=lambda e: (e.method != "people", e.method == "unit_noun", len(e.words), len(e.name), -e.first),

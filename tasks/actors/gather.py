@@ -6,15 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from tasks.actors.bodies.coalitions import coalitions, leader_of, leading_words, short_coalitions
+from tasks.actors.bodies.coalitions import coalitions, leading_words, short_coalitions
 from tasks.actors.bodies.collective import Collective, bare, behind_names, named
 from tasks.actors.bodies.elided import elided, people_words, peoples
 from tasks.actors.bodies.governments import of_countries
+from tasks.actors.bodies.group_entries import add_groups
 from tasks.actors.bodies.numbered_units import unit_alone
 from tasks.actors.bodies.origins import describe
 from tasks.actors.bodies.parts_of_groups import as_groups
 from tasks.actors.bodies.ships import with_ships
-from tasks.actors.bodies.towns import is_towns
 from tasks.actors.context.sightings import Form, Sighting, kind_behind
 from tasks.actors.joins.aliases import BRANCHES
 from tasks.actors.joins.explained import explain_in_brackets
@@ -42,7 +42,6 @@ from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 _PORTFOLIOS = context("portfolios")
-_OF_CAPITALS = frozenset(("government", "regime"))  # "the Osk government" is that of its state
 # Rules whose answer a person's surname overrides.
 _OPEN = {"no_evidence", "capital", "agent", "acts", "told", "called_group", "regime", "infobox", "people"}
 
@@ -78,8 +77,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     _surnames(forms, decisions, entries, text)
     _branches(forms, decisions, entries, text)
     as_groups(entries, text)
-    for group in groups:
-        _collective(group, entries, text)
+    add_groups(groups, entries, text)
     describe(body_sentences(document), entries)
     return entries
 
@@ -229,7 +227,8 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     for seen in form.sightings:
         if decision.kind == "state" and not stands_for_state(seen, decision.rule):
             continue
-        entry.written.add(seen.span.of(text))
+        is_letter = len(form.key) == 1 and seen.titled is not None
+        entry.written.add((seen.titled if is_letter and seen.titled else seen.span).of(text))  # "Private U"
         titled = seen.titled if decision.kind == "person" else None
         if decision.kind != "person" and (noun := kind_behind(seen)):
             entry.titled.add(f"{without_article(seen.span.of(text))} {noun}")
@@ -269,30 +268,3 @@ def _branches(
         whole = [e for e in entries.values() if e.key.endswith(f" {noun}") and e.kind == "military"]
         if decisions[noun].rule == "common_noun" and len(whole) == 1 and whole[0].country is not None:
             entries[noun] = _entry(forms[noun], decided("military", "branch"), text, None)
-
-
-def _collective(group: Collective, entries: Entries, text: str) -> None:
-    """Add a group named by a common noun, or a mention of the group whose own name stands before the noun."""
-    capital = countries().capitals.get(group.owner or "") if group.noun in _OF_CAPITALS else None
-    if group.owner is not None and group.country is None and capital is None and not group.is_faith:
-        owner = entries.get(fold(group.owner))
-        if owner is not None and owner.kind == "armed_group" and group.noun == "militia":
-            owner.titled.add(group.span.of(text))  # "the X militia" is a name of it, "X fighters" is not
-        if not is_towns(group, owner, text) and (
-            owner is None or owner.kind != "person" or group.kind != "government"
-        ):
-            return
-    words = group.name or group.span.of(text)
-    key = fold(words)
-    entry = entries.get(key)
-    if entry is not None and not entry.is_collective:
-        if entry.kind == group.kind and entry.country == group.country:
-            entry.places.append(Place(group.span, "name", "collective"))  # "Norland army" of the Norland Army
-        return
-    if entry is None:
-        method = "coalition" if leader_of(words) else "collective"
-        entry = Entry(key, words, tuple(words.split()), group.kind, method, inter=group.inter)
-        entry.country, entry.is_collective = group.country or capital, True
-        entries[key] = entry
-    entry.written.add(words)
-    entry.places.append(Place(group.span, "name", "collective"))

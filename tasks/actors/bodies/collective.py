@@ -23,6 +23,7 @@ MODIFIERS = context("modifiers")
 _WEAK_ALONE = context("weak_alone")
 _FAITHS = context("faiths")
 _REBEL = frozenset(("guerrilla", "insurgent", "militant", "militia", "rebel", "separatist"))
+_DOUBTED = frozenset(("alleged", "presumed", "suspected"))
 _THE_FORCES = frozenset(("army", "junta", "military", "navy", "police"))
 SPOKEN_FOR = frozenset(  # "a Norland foreign ministry spokesman": the ministry answers
     ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "statement", "sources")
@@ -119,9 +120,10 @@ def _qualifying(run: Run, owner: str) -> tuple[Country | None, int]:
 
 
 def _is_joint(word: str) -> bool:
-    """Whether an adjective is of two countries: "Franco-Northlandic"."""
-    first, hyphen, second = word.partition("-")
-    return bool(hyphen) and first.lower() in _JOINT and second in countries().adjectives
+    """Whether an adjective is of two countries: "Franco-Northlandic", "US-Northlandic"."""
+    first, hyphen, second = word.replace("–", "-").partition("-")
+    adjectives = countries().adjectives
+    return bool(hyphen) and second in adjectives and (first.lower() in _JOINT or first in adjectives)
 
 
 @cache
@@ -141,6 +143,8 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         start = index
         while start and (tokens[start - 1].lower in MODIFIERS or _is_leaning(tokens[start - 1].text)):
             start -= 1
+        while start < index and tokens[start].lower in _DOUBTED:
+            start += 1  # suspected gunmen are the gunmen
         if start == index and lower in _WEAK_ALONE and not _is_the_force(tokens, index):
             continue
         before = tokens[start - 1] if start else None
@@ -253,7 +257,7 @@ def _names_them(tokens: Sequence[Token], first: int, last: int) -> bool:
     also_adjective = head in _ALSO_ADJECTIVE or head not in collectives()
     if also_adjective and after is not None and after.kind == "word":
         lower = after.lower
-        is_spoken_for = head not in _ALSO_ADJECTIVE and lower in SPOKEN_FOR
+        is_spoken_for = (head not in _ALSO_ADJECTIVE or head in _THE_FORCES) and lower in SPOKEN_FOR
         if not (lower in _AFTER_NOUN or lower.endswith(("ed", "ly")) or is_spoken_for):
             return False
     singular = not head.endswith(("s", "men")) and head not in {

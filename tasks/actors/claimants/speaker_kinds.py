@@ -26,6 +26,7 @@ _OF_OFFICIALS: dict[str, ActorKind] = {  # by the kind of the body that they are
 _ONE_OF = re.compile(
     r"(?:one|another) of (?:the|his|her|its|their) (?:[\w-]+ )?(?P<noun>\w+)s\b", re.IGNORECASE
 )
+_INCLUDING = re.compile(r",? (?:including|such as|among them)\b")
 _NO_PERSON = frozenset({"caller", "estimate"})  # who calls speaks for others
 _COUNTED = re.compile(r"\bgroup of (?:\d|[a-z]+ (?:people|men|women|residents|citizens)\b)")
 
@@ -58,6 +59,7 @@ def kind_of_words(words: str, whole: ActorKind | None = None) -> ActorKind:
         words: who speaks, without an article: "senior YPG commanders".
         whole: the kind of the body that the words say they belong to.
     """
+    words = _INCLUDING.split(words, maxsplit=1)[0]
     head = _head_words(words)
     noun = head[-1] if head else ""
     compound = _kind_of_compound(head)

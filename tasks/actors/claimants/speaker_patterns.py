@@ -52,7 +52,9 @@ RELATIVE = late_pattern(  # "a teacher who asked not to be named": a teacher
 WITH_SHORT = late_pattern(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-z.-]{1,9})\)$")
 # a name of several words that an apposition with an article explains
 NAME_FIRST = late_pattern(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* (?:[\w'’-]*[A-ZÀ-Þ][\w'’-]+|group|movement|faction)),"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+"
+    r"(?=, (?:an?|the) (?:[\w'’-]+ ){0,4}(?:agency|broadcaster|channel|newspaper|website)\b)"
+    r"|[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* (?:[\w'’-]*[A-ZÀ-Þ][\w'’-]+|group|movement|faction)),"
     r" (?:a|an|the|of(?: the)?(?= [A-ZÀ-Þ])) "
 )
 # "the opposition Union of the Free Coast", "pro-Orland Peace and Labour Party (PLP)": described

@@ -22,6 +22,7 @@ _VIOLENT = context("violent_verbs")
 _ARMED_NOUNS = frozenset(
     ("commander", "commanders", "positions", "stronghold", "strongholds", "cell", "cells", "convoy")
 )
+_OF_TOWNS = frozenset(("cell", "cells", "militia", "militias"))  # of a group, or of a town
 _ADJECTIVES = frozenset(("army", "convoy", "government", "gun", "military", "navy", "police"))
 _BE = frozenset(("was", "were", "is", "are"))
 _BEHIND_AGE = frozenset((",", ";", ".", "and", "", "("))  # what stands behind "X, 34"
@@ -95,6 +96,8 @@ def _noun_shows(noun: str) -> tuple[str, ...]:
         return ("armed", "rebel")
     if noun == "police":  # that of a town
         return ()
+    if noun in _OF_TOWNS:
+        return ("armed", "of_town")
     if noun in _ARMED_NOUNS or collectives().get(noun, ("",))[0] in ("armed_group", "military"):
         return ("armed",)
     return ("agent",) if noun in collectives() or noun in _AGENT_NOUNS else ()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from tasks.actors.known.countries import countries
 from tasks.actors.known.entries import Entries, Entry
 from tasks.actors.known.folding import fold
 from tasks.actors.known.merging import Join
 from tasks.actors.known.words import context, heads
 
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on"))
+_STEMS = ("rebel", "insurgent", "militant", "separatist", "guerrilla")
+_GROUPS = ("armed_group", "party", "organisation", "unknown")
 _FORCES = ("army", "military", "navy", "police")
 _MEN = frozenset(("rebels", "insurgents", "militants", "guerrillas", "fighters", "cadres", "group"))
 _FIGHTERS = ("fighters", "forces", "troops", "soldiers")
@@ -42,6 +45,49 @@ def regimes(entries: Entries) -> Iterator[Join]:
                 continue  # another state's
             if entry.words[-1].lower() in _GOVERNMENT and owner is not None and owner.kind == "person":
                 yield governments[0].key, entry.key, "regime"
+
+
+def juntas(entries: Entries) -> Iterator[Join]:
+    """Bare "the junta" is the one that has more words: "the military junta", "the junta government"."""
+    named = [
+        key for key, e in entries.items() if e.is_collective and key != "junta" and "junta" in key.split()
+    ]
+    if "junta" in entries and len(named) == 1:
+        yield named[0], "junta", "definite"
+
+
+def factions(entries: Entries) -> Iterator[Join]:
+    """A group's name with whose faction is meant behind it: "X Liberation Front Quist Faction"."""
+    for key, entry in entries.items():
+        if key.endswith(" faction") and entry.kind in _GROUPS:
+            words = key.split()
+            for size in range(len(words) - 2, 1, -1):
+                whole = entries.get(" ".join(words[:size]))
+                if whole is not None and whole.kind in _GROUPS:
+                    yield whole.key, key, "faction"
+                    break
+
+
+def leaning(entries: Entries) -> Iterator[Join]:
+    """Rebels on the side of one state: "pro-Norland separatists", "the Norland-backed separatists"."""
+    seen: dict[tuple[str, str], str] = {}
+    for entry in entries.values():
+        if not entry.is_collective or entry.kind != "armed_group" or len(entry.words) < 2:
+            continue
+        side = next((s for w in entry.words if (s := _side(w))), None)
+        stem = next((s for w in entry.words if (s := w.lower().rstrip("s")) in _STEMS), None)
+        if side is not None and stem is not None:
+            first = seen.setdefault((side, stem), entry.key)
+            if first != entry.key:
+                yield first, entry.key, "leaning"
+
+
+def _side(word: str) -> str | None:
+    """Return the state that a word says somebody is for: "pro-X", "X-backed", "X"."""
+    table = countries()
+    name = word[4:] if word.lower().startswith("pro-") else word.removesuffix("-backed")
+    country = table.adjectives.get(name) or table.names.get(name)
+    return None if country is None else country.name
 
 
 def bare_forces(entries: Entries, home: str | None) -> Iterator[Join]:
@@ -90,7 +136,7 @@ def rebels(entries: Entries) -> Iterator[Join]:
     Without such a group, or with two, "rebel fighters" and "rebel forces" are the bare "rebels".
     """
     groups = [e for e in entries.values() if e.is_collective and e.kind == "armed_group"]
-    for stem in ("rebel", "insurgent", "militant", "separatist", "guerrilla"):
+    for stem in _STEMS:
         named = [
             e for e in groups if e.country is not None and any(w.lower().rstrip("s") == stem for w in e.words)
         ]

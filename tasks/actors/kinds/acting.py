@@ -96,7 +96,7 @@ def acting(form: Form, page: str | None) -> Decision | None:
     if not form.shows(_ACTS) or _has_digit(form):
         return None
     place, armed = _places(form), _is_armed(form)
-    if _is_adjective(form) or _is_region(form):
+    if _is_adjective(form) or _is_region(form) or _is_town(form):
         return None
     if form.count("of_peer") and any(map(_does_as_peer, form.sightings)):
         return decided("person", "peer")
@@ -139,6 +139,11 @@ def _is_region(form: Form) -> bool:
     """Say whether a name ends in a place's word and holds no body's: "Xenda Region", not "Command West"."""
     is_place = len(form.words) > 1 and name_words().get(form.lower[-1]) == "place"
     return is_place and heads().keys().isdisjoint(form.lower)
+
+
+def _is_town(form: Form) -> bool:
+    """Say whether a name is a town's with a cell or a militia: "in Xenda", "the Xenda cell"."""
+    return bool(_places(form) and form.count("of_town")) and not form.shows(_DOES_ALONE)
 
 
 def _does_as_peer(seen: Sighting) -> bool:

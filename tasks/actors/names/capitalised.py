@@ -44,7 +44,7 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
     may_be_listed = not first_words().isdisjoint(sentence.words)
     end = 0  # of the last run
     for position in [at for at, token in enumerate(tokens) if token.text in opening]:
-        if position < end:
+        if position < end or (position and tokens[position - 1].text == "#"):  # no name is a hashtag
             continue
         token = tokens[position]
         text, kind = token.text, token.kind
@@ -52,7 +52,7 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
             continue
         tied = _tied(token, position, spelling) if "-" in text or "‑" in text else None
         if tied is not None:
-            yield Run(sentence, (tied,))
+            yield Run(sentence, _with_country(tokens, position, tied))
         is_name = kind == "word" and text in capitalised and not ("-" in text and _is_months(text))
         if not is_name and not (text[0].isdigit() and _is_unit(tokens, position)):
             continue
@@ -88,6 +88,13 @@ def _tied(token: Token, position: int, spelling: Spelling) -> Word | None:
     return (
         word_of(text, token.start, token.start + len(text), position, True) if is_capitalised(text) else None
     )
+
+
+def _with_country(tokens: Sequence[Token], position: int, tied: Word) -> tuple[Word, ...]:
+    """Return the words of the name before a hyphen: both of "United States-trained"."""
+    if position and f"{tokens[position - 1].text} {tied.text}" in countries().names:
+        return word_at(tokens, position - 1), tied
+    return (tied,)
 
 
 def _is_unit(tokens: Sequence[Token], position: int) -> bool:
@@ -241,6 +248,7 @@ def _behind_opening(words: Sequence[Word], spelling: Spelling) -> int:
     if small == "al" or (len(words) > 1 and is_country(f"{words[0].text} {words[1].text}")):
         return 0
     is_small = len(words) > 1 and spelling.has_small(small) and small not in titles() and small not in heads()
+    is_small = is_small and not spelling.is_named(words)
     is_plural = small in collectives() or heads().get(small) == "unknown"  # "Members of the X"
     is_counted = is_plural and len(words) > 1 and words[1].text in OF_OR_FOR
     is_small = is_small or (is_counted and not spelling.is_named(words))

@@ -23,6 +23,7 @@ from tasks.actors.known.words import (
 )
 from tasks.actors.names.capitalised import PARTICLES
 from tasks.actors.names.name_word import Word
+from tasks.actors.names.ranks import are_of_rank
 from tasks.actors.names.run import Run
 from tasks.actors.names.written import is_short_form
 from tasks.lexicons.construction_words import words as construction_words
@@ -61,6 +62,9 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
         yield Segment(run)
         return
     lower = [w.lower for w in run.words]
+    if are_of_rank(lower):
+        yield Segment(run.cut(1, len(run.words)), None, True)
+        return
     found = _title(run, lower)
     if found is not None:
         start, end = found

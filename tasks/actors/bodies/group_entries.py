@@ -1,0 +1,52 @@
+"""Entries of the groups that common nouns name: a new one, or a mention of whom their owner's name names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.actors.bodies.coalitions import leader_of
+from tasks.actors.bodies.collective import Collective
+from tasks.actors.bodies.towns import is_towns
+from tasks.actors.known.countries import countries
+from tasks.actors.known.entries import Entries, Entry, Place
+from tasks.actors.known.folding import fold
+
+_OF_CAPITALS = frozenset(("government", "regime"))  # "the Osk government" is that of its state
+
+
+def add_groups(groups: Sequence[Collective], entries: Entries, text: str) -> None:
+    """Add the groups of an article; a noun alone where it ends no longer name: "Osk | state police"."""
+    ends = {
+        group.span.end for group in groups if group.owner is not None and _collective(group, entries, text)
+    }
+    for group in groups:
+        if group.owner is None and group.span.end not in ends:
+            _collective(group, entries, text)
+
+
+def _collective(group: Collective, entries: Entries, text: str) -> bool:
+    """Add a group that a common noun names; say whether it is one, and not a mention of another actor."""
+    capital = countries().capitals.get(group.owner or "") if group.noun in _OF_CAPITALS else None
+    if group.owner is not None and group.country is None and capital is None and not group.is_faith:
+        owner = entries.get(fold(group.owner))
+        if owner is not None and owner.kind == "armed_group" and group.noun == "militia":
+            owner.titled.add(group.span.of(text))  # "the X militia" is a name of it, "X fighters" is not
+        if not is_towns(group, owner, text) and (
+            owner is None or owner.kind != "person" or group.kind != "government"
+        ):
+            return False
+    words = group.name or group.span.of(text)
+    key = fold(words)
+    entry = entries.get(key)
+    if entry is not None and not entry.is_collective:
+        if entry.kind == group.kind and entry.country == group.country:
+            entry.places.append(Place(group.span, "name", "collective"))  # "Norland army" of the Norland Army
+        return True
+    if entry is None:
+        method = "coalition" if leader_of(words) else "collective"
+        entry = Entry(key, words, tuple(words.split()), group.kind, method, inter=group.inter)
+        entry.country, entry.is_collective = group.country or capital, True
+        entries[key] = entry
+    entry.written.add(words)
+    entry.places.append(Place(group.span, "name", "collective"))
+    return True
