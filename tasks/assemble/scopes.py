@@ -15,6 +15,7 @@ from tasks.events.tolls.partial import says_early
 from tasks.events.tolls.statements import statements
 from tasks.events.tolls.told import ToldFigure, tell, victim_words
 from tasks.events.tolls.whole_event import LONG, is_spell, of_the_whole
+from tasks.events.tolls.wholes import of_one_population, without_parts
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -62,6 +63,7 @@ class Scope:
         when, where: dates and places within the statement that are not the event's own, and the heading of a
             section on the losses of somebody.
         is_whole: it may stand for the whole of the event, or of those people in it.
+        is_toll: it is one of the numbers between which the event's toll lies.
         is_head: infobox or lead state it.
         sentence: in which it stands.
         is_attributed: somebody is said to say it.
@@ -71,6 +73,7 @@ class Scope:
     when: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     is_whole: bool = True
+    is_toll: bool = True
     is_head: bool = False
     sentence: int = 0
     is_attributed: bool = True
@@ -99,7 +102,7 @@ def may_contradict(one: Scope, other: Scope) -> bool:
     if not (one.is_whole and other.is_whole and is_one_thing(one, other)):
         return False
     if not (one.is_attributed or other.is_attributed):
-        return one.is_head and other.is_head
+        return one.is_head and other.is_head and one.is_toll and other.is_toll
     return one.sentence == other.sentence or all(s.is_attributed or s.is_head for s in (one, other))
 
 
@@ -107,20 +110,29 @@ def scopes(extraction: Extraction) -> list[Scope]:
     """Return what each figure of an article counts."""
     document, events = extraction.document, extraction.events
     told = tell(document, extraction.claims, extraction.figures, extraction.figure_claims)
-    whole = _whole(told, extraction)
+    whole, tolls = _whole(told, extraction)
     return [
-        _scope(extraction, one, events.events[event], one.index in whole)
+        _scope(
+            extraction,
+            one,
+            events.events[event],
+            is_whole=one.index in whole,
+            is_toll=one.index in tolls,
+        )
         for one, event in zip(told, events.figure_events, strict=True)
     ]
 
 
-def _whole(told: Sequence[ToldFigure], extraction: Extraction) -> frozenset[int]:
-    """Return the figures that alone may state a toll, as the tolls of the events are counted."""
+def _whole(
+    told: Sequence[ToldFigure], extraction: Extraction
+) -> tuple[frozenset[int | None], frozenset[int | None]]:
+    """Return the figures that alone may state a toll, as tolls are counted, and those that do."""
     by_event: dict[int, list[ToldFigure]] = defaultdict(list)
     for one, index in zip(told, extraction.events.figure_events, strict=True):
         by_event[index].append(one)
     is_long = len(extraction.document.sentences) > LONG
-    found: set[int] = set()
+    whole: set[int | None] = set()
+    tolls: set[int | None] = set()
     for number, some in by_event.items():
         event = extraction.events.events[number]
         day = event.date
@@ -128,15 +140,13 @@ def _whole(told: Sequence[ToldFigure], extraction: Extraction) -> frozenset[int]
         kept = of_the_whole(some, event, is_long=is_long, is_vague=is_vague)
         early = {t.index for t in kept if says_early(t)}  # a first count is one of all there is
         for prop in sorted({t.figure.property for t in kept}):
-            found |= {
-                s.figure
-                for s in statements(kept, prop)
-                if s.figure is not None and not s.is_local and (not s.is_partial or s.figure in early)
-            }
-    return frozenset(found)
+            every = statements(kept, prop)
+            whole |= {s.figure for s in every if not s.is_local and (not s.is_partial or s.figure in early)}
+            tolls |= {s.figure for s in without_parts(of_one_population(every))}
+    return frozenset(whole - {None}), frozenset(tolls - {None})
 
 
-def _scope(extraction: Extraction, told: ToldFigure, event: Event, is_whole: bool) -> Scope:
+def _scope(extraction: Extraction, told: ToldFigure, event: Event, *, is_whole: bool, is_toll: bool) -> Scope:
     document, claim = extraction.document, told.claim
     words = [_folded(word) for word in _WORD.findall(victim_words(told))]
     said = claim.text(document.text)
@@ -148,6 +158,7 @@ def _scope(extraction: Extraction, told: ToldFigure, event: Event, is_whole: boo
         when=frozenset(_dates(extraction, claim, event)),
         where=frozenset((*_places(document, claim, event), *losses)),
         is_whole=is_whole and not is_part,
+        is_toll=is_toll,
         is_head=heading in (INFOBOX, LEAD),
         sentence=told.sentence,
         is_attributed=claim.voice == "attributed",
