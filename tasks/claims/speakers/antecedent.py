@@ -9,6 +9,8 @@ from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.trimming import trimmed
 
+_WITHIN = frozenset({"of", "for", "in", "from", "at"})
+
 
 def antecedent(view: View, relative: int) -> Range | None:
     """Return the noun phrase that a relative pronoun at token `relative` refers to."""
@@ -23,7 +25,8 @@ def antecedent(view: View, relative: int) -> Range | None:
         if view.quote[start - 1] >= 0 and view.low[start - 2 if start > 1 else 0] == ",":
             break
         such = word == "as" and view.low[start - 2 : start - 1] == ("such",)  # "vehicles such as tanks"
-        if word in word_class("preposition") and word not in ("of", "for", "in", "from", "at") and not such:
+        on_text = word in ("on", "into", "about") and view.is_word(start - 2, "text_noun")
+        if word in word_class("preposition") and word not in _WITHIN and not (such or on_text):
             break
         if word in ("and", "but", "or") and view.has_finite(clause_before(view, start - 1), start - 1):
             break

@@ -18,7 +18,11 @@ def closes_subject(view: View, cue: Occurrence) -> bool:
             joint = next((j for j in range(k - 2, first, -1) if view.low[j] == "and"), None)
             if joint is not None and view.low[joint + 1] == "the" and not view.has_finite(joint, k):
                 first = joint  # "urged restraint and the council, meeting at night, condemned"
-            return k > 0 and (not view.has_finite(first, k) or _is_said_of(view, k))
+            opened = first == 1 and view.low[0] in ("after", "when", "before", "as", "since")
+            opened = opened and not view.has_finite(
+                k + 1, comma
+            )  # "After A had fled, a group called B, claimed"
+            return k > 0 and (not view.has_finite(first, k) or _is_said_of(view, k) or opened)
         if view.low[k] in (";", ":"):
             return False
     return False

@@ -41,16 +41,25 @@ def lists_equals(view: View, parts: list[Range]) -> int | None:
     definite = view.low[start] == "the" and view.low[joint + 1] == "the"
     if not definite and is_title_phrase(view, (start, joint)):
         return None
-    if not definite and not (is_name(view, (start, joint)) and is_name(view, (joint + 1, end))):
+    if not definite and not (_is_named(view, (start, joint)) and _is_named(view, (joint + 1, end))):
         return None
     k = len(parts) - 1
     while k and is_plain(view, parts[k - 1]) and is_source(view, parts[k - 1]):
         before = parts[k - 1]
-        same = view.low[before[0]] == "the" if definite else is_name(view, before)
+        same = view.low[before[0]] == "the" if definite else _is_named(view, before)
         if not same or (not definite and is_title_phrase(view, before)):
             break
         k -= 1
     return k if k < len(parts) - 1 else None
+
+
+def _is_named(view: View, part: Range) -> bool:
+    """Say whether a part is a name, or a body's with "for" or "of" in it: "Teachers for Human Rights"."""
+    if view.low[part[1] - 1] in ("all", "both") and part[1] - part[0] > 1:
+        part = (part[0], part[1] - 1)  # "X and Y all | said"
+    inner = [k for k in range(*part) if not view.is_capital(k)]
+    joined = all(view.low[k] in ("for", "of", "the") for k in inner)
+    return is_name(view, part) or (joined and view.is_capital(part[0]) and view.is_capital(part[1] - 1))
 
 
 def is_plain(view: View, part: Range) -> bool:

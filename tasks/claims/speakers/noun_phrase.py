@@ -15,7 +15,7 @@ from tasks.claims.cues.words import person_titles, word_class
 from tasks.claims.speakers.begins_content import begins_content
 from tasks.claims.speakers.listing import is_plain, lists, lists_equals, lists_names
 from tasks.claims.speakers.named_fields import names_field
-from tasks.claims.speakers.phrase_ends import simple_end
+from tasks.claims.speakers.phrase_ends import is_mere_adverb, simple_end
 from tasks.claims.speakers.trimming import trimmed, without_finder
 
 _DETERMINED = frozenset({"the", "his", "her", "its", "their", "a", "an"})
@@ -25,14 +25,13 @@ _CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which",
 _MINDED = word_class("minded")
 _SENT = frozenset({"sent", "dispatched", "assigned", "summoned", "invited", "called", "flown", "brought"})
 _BESIDE = frozenset({"while", "whilst", "although", "though"})
-_OF_WHOM = (("of", "whom"), ("of", "which"))
 _OPENS_RELATIVE = frozenset({"that", "which", "who"})
 _BEGINS_SUBJECT, _CLAUSES = frozenset({"the", "a", "an"}), frozenset({"when", "where", "although", "though"})
 _REMARK = 5  # tokens of the shortest subject with a remark
 _REMARKS = frozenset(
     ("particularly", "especially", "mainly", "mostly", "including", "notably", "among", "predominantly")
 )
-_WITH = (("along", "with"), ("together", "with"))
+_WITH, _OF_WHOM = (("along", "with"), ("together", "with")), (("of", "whom"), ("of", "which"))
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst", "where"}
 )
@@ -146,7 +145,7 @@ def _is_mood(view: View, at: int, end: int) -> bool:
 
 def phrase_after(view: View, start: int) -> Range | None:
     """Return the noun phrase that begins at token `start`, with one apposition; None if there is none."""
-    while start < len(view.low) and view.is_adverb(start) and not view.is_capital(start):
+    while start < len(view.low) and view.low[start] != "both" and is_mere_adverb(view, start):
         start += 1
     if start < len(view.low) and view.low[start] in _OBJECTS and not view.is_capital(start):
         return (start, start + 1)  # "according to him the soldiers"

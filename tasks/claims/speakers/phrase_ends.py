@@ -9,6 +9,7 @@ from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.next_phrase import opens_subject
 
 _LISTENERS = frozenset({"reporters", "journalists", "correspondents"})
+_SPEAKING = frozenset({"citing", "quoting", "saying", "stating", "claiming", "adding"})
 _REASONS = (("revenge",), ("retaliation",), ("response",), ("reprisal",), ("return",), ("protest",))
 _PARTS_OF_TIME = frozenset({"end", "beginning", "start", "middle", "time", "morning", "evening", "afternoon"})
 
@@ -49,10 +50,11 @@ def simple_end(view: View, start: int) -> int:
             or _has_verb_soon(view, i + 1)
         ):
             break
-        if word == "to" and view.low[i + 1 : i + 2] and view.low[i + 1] in ("be", "have"):
+        behind = view.low[i + 1] if i + 1 < end else ""
+        if word == "to" and (behind in ("be", "have") or behind in _LISTENERS):
             break
-        if word == "to" and view.low[i + 1 : i + 2] and view.low[i + 1] in _LISTENERS:
-            break
+        if word in _SPEAKING and i > start:
+            break  # "was rejected by X | citing a report"
         if word in {"in", "on", "at", "via", "during", "by"} and i > start and is_circumstance(view, i):
             break
         if i > start and (opens_subject(view, i) or _is_time(view, i)):
@@ -61,6 +63,11 @@ def simple_end(view: View, start: int) -> int:
             break  # "was claimed by X in revenge for the death of"
         i += 1
     return i
+
+
+def is_mere_adverb(view: View, at: int) -> bool:
+    """Say whether a token is an adverb and no name."""
+    return view.is_adverb(at) and not view.is_capital(at)
 
 
 def _is_time(view: View, at: int) -> bool:

@@ -10,6 +10,7 @@ _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’"}
 _OPENING = frozenset(_CLOSING)
 _OFFICES = frozenset({"ministry", "department", "minister", "secretary", "bureau", "directorate"})
 _NO_NOUN = ("determiner", "personal", "preposition", "coordinator", "subordinator", "possessive", "adverb")
+_JUDGED = frozenset({"confirmed", "denied", "rejected", "dismissed", "disputed", "refuted", "supported"})
 _LONGEST_NAME = 4  # tokens of a name that opens a sentence
 
 
@@ -28,6 +29,8 @@ def bare_speaker(view: View, part: Range) -> Range:
         start += 1
     if end - start > 1 and view.low[end - 1] == ",":
         end -= 1
+    if end - start > 2 and view.low[start] in _JUDGED and view.low[start - 1 if start else 0] != "the":
+        start += 1  # "confirmed | opposition group claims that"
     account = view.is_word(start, "account_noun") and view.low[start].endswith("s") and start
     summed = account and view.low[start - 1] == "," and view.is_capital(start + 1)
     if end - start > 1 and (view.low[start] == "something" or summed):
