@@ -46,3 +46,10 @@ def _within(infobox: PlacePhrase, phrase: PlacePhrase, span: Span) -> PlacePhras
     known = {fold(n.text) for n in phrase.names}
     wider = tuple(n for n in infobox.names if fold(n.text) not in known)
     return replace(phrase, span=span, names=(*phrase.names, *wider))
+
+
+def is_site_within(phrase: PlacePhrase, infobox: PlacePhrase) -> bool:
+    """Whether a phrase has a kind of place before a box's own name: "an army camp in Osk" of "Osk, Hale"."""
+    first = phrase.names[0]
+    is_behind = first.span.start > phrase.span.start and not infobox.has_site
+    return is_behind and fold(first.text) == fold(infobox.names[0].text)

@@ -34,6 +34,10 @@ _SITE = late_pattern(
     r"(?=[,.;:)(]| \(| (?:in|on|near|at|and|was|were|of|by|when|during|as|with|where|which|to|for|after)\b)"
 )
 _KINDS = "district|quarter|neighbourhood|neighborhood|area|ward|suburb|locality"
+_OTHER_TIME = late_pattern(  # "three months after the attack on Quist Harbour"
+    r"\b(?:after|before|since|following|like|unlike|revenge|retaliation|response|similar|deadliest|worst)\b"
+    r"[^,.;]*$"
+)
 _OF_TOWN = frozenset({"thana", *_KINDS.split("|")})
 _WHERE = late_pattern(
     r"(?: \([^()]{1,60}\))?,? (?:in|of|on|near|outside) (?:the )?"
@@ -73,16 +77,17 @@ def _sites(document: Document, sentence: Sentence, phrase: PlacePhrase) -> Itera
     for found in _SITE.finditer(text):
         name = found["site"]
         last = name.rpartition(" ")[2].casefold()
-        if " " not in name or last not in place_nouns() or last in _NO_SITE or fold(name) in own:
-            continue
-        if not _ACT.search(text[max(0, found.start("site") - _REACH) : found.start("site")]):
+        if " " not in name or place_nouns().get(last) != "" or last in _NO_SITE or fold(name) in own:
+            continue  # an administrative area is no site
+        before = text[max(0, found.start("site") - _REACH) : found.start("site")]
+        if not _ACT.search(before) or _OTHER_TIME.search(before):
             continue
         end = found.end("site")
         where = _WHERE.match(text, end)
         if where is not None:
-            around = fold(where["in"])
+            around = fold(where["in"].rstrip("."))
             if around.split()[-1] in _OF_TOWN or around in own:
-                end = where.end("in")
+                end = where.start("in") + len(where["in"].rstrip("."))
             elif country_named(where["in"]) is None and not any(around in n or n in around for n in own):
                 continue  # in another town
         start = sentence.span.start

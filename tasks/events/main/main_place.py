@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice
 
-from tasks.events.main.finer_place import finer
+from tasks.events.main.finer_place import finer, is_site_within
 from tasks.events.main.hit_site import with_hit_site
 from tasks.events.main.in_title import is_in_title, is_in_titled_region, title_key
 from tasks.events.main.infobox_place import infobox_place, of_town
@@ -106,8 +106,8 @@ def _main_phrase(document: Document, context: CountryContext) -> PlacePhrase | N
     own = {fold(n.text) for n in infobox.names}
     for phrase in ranked:
         shared = {fold(n.text) for n in phrase.names} & own
-        is_fuller = len(phrase.span) > len(infobox.span) or infobox.names[0].part is None
-        if phrase.has_site and len(shared) >= 2 and is_fuller and not infobox.has_site:
+        is_fuller = len(phrase.span) > len(infobox.span) or is_site_within(phrase, infobox)
+        if phrase.has_site and len(shared) >= 2 and is_fuller:
             return replace(infobox, span=phrase.span)
     return infobox
 

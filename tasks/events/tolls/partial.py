@@ -97,7 +97,8 @@ def counted_among(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
     if told.claim.voice == "attributed" and word in _AN:
         return any((t.figure.value_low or 0) >= _SEVERAL for t in own if not t.figure.is_subset)
     most = max((t.figure.value_low or 0 for t in own if not t.figure.is_subset), default=0)
-    if _RECOVERED.search(told.words) and most > (told.figure.value_low or 0):
+    is_of_bodies = "bodies" in told.words or "corpses" in told.words
+    if is_of_bodies and _RECOVERED.search(told.words) and most > (told.figure.value_low or 0):
         return True  # "six bodies had been recovered, while six others were" of a dozen
     victims = victim_words(told)
     return bool(victims) and any(
