@@ -23,6 +23,7 @@ from tasks.events.new_party import NewParty
 from tasks.events.parties.companions import companions
 from tasks.events.parties.holders import garrisons, holders
 from tasks.events.parties.own_names import of_bodies
+from tasks.events.targets.named_dead import named_dead
 from tasks.events.targets.plain_sites import without_plain_sites
 from tasks.events.targets.soldiers_of import with_force_of_soldiers
 from tasks.events.targets.target_choice import decided_targets
@@ -79,7 +80,8 @@ def completed(
     parties += under_cover(document, parties, actors)
     parties = with_force_of_soldiers(document, parties, actors)
     parties = without_ruled(document, without_acquitted(document, parties, actors), actors)
-    return tuple(unique(without_states(of_the_whole(document, parties, actors), actors)))
+    parties = without_states(of_the_whole(document, parties, actors), actors)
+    return tuple(unique([*parties, *named_dead(document, figures, actors)]))
 
 
 def _with_likely(

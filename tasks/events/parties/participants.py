@@ -24,6 +24,7 @@ from tasks.events.by_sentence import stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.clause_parts import Part, part_of
 from tasks.events.found import Words
+from tasks.events.parties.earlier_dead import died_elsewhere, earlier_days, fields_of_others
 from tasks.events.parties.roles import role_of
 from tasks.events.parties.voices import answers, bodies_within, has_speaker, is_house, is_told, speaks
 from tasks.events.sections import is_before, told_sentences
@@ -86,14 +87,17 @@ def involved(
     spoken = _by_sentence(claims)
     stretches = stretches_in(document, others)
     early = _long_past(document, dates, begin)
+    before, fields = earlier_days(dates, document, begin), fields_of_others(document, others)
     for sentence in told_sentences(document):
         here, is_early = stretches.get(sentence.index), sentence.index in early
         if is_early and not here:
             continue
         for party in _of_sentence(document, sentence, actors, spoken.get(sentence.index, ())):
             event = next((i for i, span in here if span.contains(party.span)), 0) if here else 0
-            if not event and party.role == "victim" and is_before(document.heading_of(sentence)):
-                party = replace(party, role="participant")  # of something earlier, whose date may be untold
+            if not event and party.role == "victim":  # of something earlier, whose date may be untold
+                is_earlier = is_before(document.heading_of(sentence)) or sentence.index in before
+                if is_earlier or died_elsewhere(document, sentence, fields):
+                    party = replace(party, role="participant")
             if event or not is_early:
                 found.append(Involved(event, party))
     return found

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.actors.known.folding import fold
+from tasks.events.sections import is_before
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document
@@ -27,6 +28,12 @@ _BODIES = ("military", "government", "organisation", "international", "party")
 
 def counted_victims(document: Document, figures: Sequence[Figure], actors: ActorBook) -> list[EventActor]:
     """Return the groups of victims that figures count, in the order of the figures."""
+    told = [f for f in figures if not is_before(document.heading_at(f.number) or "")]
+    own = _counted(document, told, actors) if len(told) < len(figures) else []
+    return own or _counted(document, figures, actors)  # of the event before what came before it
+
+
+def _counted(document: Document, figures: Sequence[Figure], actors: ActorBook) -> list[EventActor]:
     found = []
     is_deadly = any(f.property == "killed" and not f.is_negated for f in figures)
     is_told = is_deadly and _ON_CROWDS.search(document.article.title) is not None
