@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.attackers.accused_asides import is_of_list, is_of_members
+from tasks.events.attackers.accused_asides import are_hideouts, is_of_list, is_of_members
 from tasks.events.attackers.fitness import fit
 from tasks.events.attackers.many_attacks import is_for_many
 from tasks.events.attackers.said_agents import is_quoted
@@ -135,7 +135,7 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         elif word == "door":
             at = i + 2 if i and [t.lower for t in tokens[i - 1 : i + 2 : 2]] == ["the", "of"] else None
         elif word == "suspected" and not (i and tokens[i - 1].lower in _NO_SUSPECT):
-            at = i + 1
+            at = None if are_hideouts(tokens, i) else i + 1
         elif word in _WORK:
             is_whose = word != "responsibility" and [t.lower for t in tokens[i + 1 : i + 2]] == ["of"]
             at = i + 2 if is_whose else None

@@ -9,6 +9,8 @@ from tasks.model.document import Token
 
 _PEOPLE_OF = words("members")
 _MEMBERS = 7  # tokens of "two members of the far-right group"
+_HIDEOUTS = words("hideout")
+_NEAR_HIDEOUT = 9  # tokens of "suspected positions of the"
 _ASIDE = 24  # tokens of an aside with another one in it
 
 
@@ -24,3 +26,13 @@ def is_of_members(tokens: Sequence[Token], start: int) -> bool:
     """Whether some members of a body are meant: "two members of the far-right group X were arrested"."""
     before = [t.lower for t in tokens if t.end <= start][-_MEMBERS:]
     return "of" in before and any(w in _PEOPLE_OF for w in before[: before.index("of")])
+
+
+def are_hideouts(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether it is only suspected who is somewhere: "struck suspected hideouts of X"."""
+    for token in tokens[at + 1 : at + _NEAR_HIDEOUT]:
+        if token.kind == "punct" or token.lower in ("in", "at", "on", "by", "for", "who", "that"):
+            return False
+        if token.lower in _HIDEOUTS:
+            return True
+    return False

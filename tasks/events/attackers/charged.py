@@ -21,7 +21,8 @@ _TITLE = late_pattern(rf"\b(?:{any_of(forms_of(nouns_that(_ON_PEOPLE)))}|plots?)
 _NAME = r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:al-|bin |ibn |de |van |von )?[A-Z][\w'’-]+){1,2}"
 _JUDGED = r"(?:charged|convicted|indicted|sentenced|found guilty)"  # who "was arrested" may be anybody
 _DEFENDANT = late_pattern(
-    rf"\b(?:police|officers|authorities|prosecutors?|court|jury) (?:\w+ )?"
+    rf"\b(?:(?<=[.!?] )(?:Police|Officers|Authorities|Prosecutors)"
+    rf"|police|officers|authorities|prosecutors?|court|jury) (?:\w+ )?"
     rf"(?:arrested|charged|convicted|indicted|detained|apprehended) "
     rf"(?:\d+-year-old |a |the |suspect |man |local )*(?P<one>{_NAME})"
     rf"|\b(?P<six>{_NAME})(?:, {_NAME})? and {_NAME} were (?:\w+ )?{_JUDGED}\b"

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
+from tasks.events.sections import opening
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.claim import Claim
+from tasks.model.document import Document
 
 _FOR_MANY = late_pattern(
     r"responsib\w+\b[^.;()]{0,40}?\bfor,? (?:the |its |their )?"
@@ -19,7 +22,18 @@ _FOR_MANY = late_pattern(
     re.IGNORECASE,
 )
 
+_NEW_DEED = late_pattern(r"(?:(?:them|these|including) )?(?:an?|another) ")
+
 
 def is_for_many(text: str, start: int, end: int) -> bool:
     """Return whether the responsibility that stretch `start` to `end` tells of is for attacks in general."""
     return _FOR_MANY.search(text, start, end) is not None
+
+
+def is_of_new_deed(document: Document, claim: Claim) -> bool:
+    """Return whether what one claims is told as new, not in the first sentence: "and a raid claimed by X"."""
+    first = opening(document)[:1]
+    if not claim.content or claim.cue is None or (first and claim.sentence <= first[0].index):
+        return False
+    deed = claim.content[0]
+    return deed.end <= claim.cue.start and _NEW_DEED.match(document.text, deed.start) is not None

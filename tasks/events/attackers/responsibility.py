@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.events.attackers.many_attacks import is_for_many
+from tasks.events.attackers.many_attacks import is_for_many, is_of_new_deed
 from tasks.events.attackers.speaking_for import body_of_its
-from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
@@ -74,6 +73,7 @@ _WE = (
     "her ",
     "their ",
 )  # what these begin with, which is looked at faster
+_HE = ("he ", "she ", "it ", "they ", "we ", "I ")
 _PEOPLE = ("that ", "one of ", "two of ", "some of ", "its ", "their ", "his ", "the ", "all ", "both ")
 _TO_HAVE_DONE = late_pattern(  # "claimed to have collaborated with them", "to have planted the bomb"
     rf"to have (?:{_DEED}|collaborat|participat|taken part|assist|help|organi[sz]|plann|execut|conduct|plac)"
@@ -93,7 +93,6 @@ _BEHIND = late_pattern(
     r"(?: [A-Z]\w+)?[- ](?:linked|affiliated|aligned|allied|backed|inspired|trained|sponsored)\b"
     r"| (?:offshoot|affiliate|branch)\b"
 )
-_NEW_DEED = late_pattern(r"(?:(?:them|these|including) )?(?:an?|another) ")
 _NOBODY = late_pattern(
     r"\b(?:no|neither) (?:\w+ )?(?:group|organi[sz]ation|party|one|faction|militants?)\b|\bnobody\b",
     re.IGNORECASE,
@@ -135,7 +134,11 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
     found = []
     for index, claim in enumerate(claims):
         if _explains(document, claim) or _tells_own_deed(document, claim):
-            found += [p for p in _claimants(document, claims, index, actors) if is_armed(p.actor, actors)]
+            found += [
+                p
+                for p in _claimants(document, claims, index, actors)
+                if is_armed(p.actor, actors) or _is_own(document, claim, p.actor, actors)
+            ]
         if claim.is_negated or claim.cue is None:
             continue
         cue, about = claim.cue.of(document.text), claim.text(document.text)
@@ -150,11 +153,19 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
         if (
             claim.claim_type == "responsibility"
             and "claim" not in cue
+            and about.strip() != "credit"
             and "responsib" not in (cue + about)[:60]
         ):
             continue
         found += _claimants(document, claims, index, actors)
     return found
+
+
+def _is_own(document: Document, claim: Claim, key: str, actors: ActorBook) -> bool:
+    """Whether a claim of responsibility is of one whom its pronoun fits: "X said he had ordered it"."""
+    is_he = claim.text(document.text).startswith(("he ", "she "))
+    is_person = (a := actors.actors.get(key)) is not None and a.kind == "person"
+    return claim.claim_type == "responsibility" and is_he == is_person
 
 
 def _explains(document: Document, claim: Claim) -> bool:
@@ -169,6 +180,8 @@ def _tells_own_deed(document: Document, claim: Claim) -> bool:
     if claim.is_negated or claim.claim_type not in ("statement", "responsibility", "admission"):
         return False
     about = claim.text(document.text)
+    if claim.claim_type == "responsibility" and about.startswith(_HE):
+        return True  # "X said he had ordered the attack": its type says that the deed was his
     if about.startswith(_WE) and _WE_DID.match(about) is not None:
         return True
     if not about[:8].lower().startswith(_PEOPLE):
@@ -190,17 +203,8 @@ def _is_of_others(document: Document, claim: Claim) -> bool:
         or _OTHERS.search(text, sentence.start, claim.cue.end if claim.cue is not None else sentence.start)
         is not None
         or is_for_many(text, claim.claimant.end, sentence.end)
-        or _is_of_new_deed(document, claim)
+        or is_of_new_deed(document, claim)
     )
-
-
-def _is_of_new_deed(document: Document, claim: Claim) -> bool:
-    """Whether what one claims is told as new, behind the first sentence: "and a bombing claimed by X"."""
-    first = opening(document)[:1]
-    if not claim.content or claim.cue is None or (first and claim.sentence <= first[0].index):
-        return False
-    deed = claim.content[0]
-    return deed.end <= claim.cue.start and _NEW_DEED.match(document.text, deed.start) is not None
 
 
 def _claimants(

@@ -64,6 +64,7 @@ _TARGETS = frozenset(
 _OF_ADJECTIVES = ("matic", "aval", "edical", "ential", "overnmental", "ommercial", "ivil", "ilitary", "erial")
 _FAR = 12  # tokens between an event noun and whom it hit
 _STRUCK = _STRIKES | _MACHINES
+_CREWED = words("warship") | words("aircraft")
 
 
 def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
@@ -85,7 +86,7 @@ def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
         or (air_force_of(country, actors) if span.of(document.text).split()[-1] in AIRCRAFT else None)
         or _state(document, actors, country)
         or _army(actors, country)
-        or _made(span.of(document.text))
+        or _made_of(span.of(document.text), country)
     )
     return [NewParty(actor, Mention(span, actor.key, "name", "national"), "perpetrator")]
 
@@ -196,6 +197,14 @@ def _force(actors: ActorBook, words_: str) -> Actor | None:
     if words_.split()[-1] not in _FORCES:
         return None
     return actors.actors.get(fold(words_)) or _made(words_)
+
+
+def _made_of(words_: str, country: Country) -> Actor:
+    """Return who struck by words that no actor has: a country's aircraft and ships, else the country."""
+    last = words_.split()[-1].lower()
+    if last in AIRCRAFT or last in _CREWED:
+        return _made(words_)
+    return Actor(fold(country.name), country.name, "state", (), country.iso3)
 
 
 def _made(words_: str) -> Actor:

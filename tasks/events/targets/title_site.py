@@ -20,12 +20,17 @@ from tasks.model.span import Span
 
 _MOVING = words("moving_target")
 _CARRIERS = frozenset(("car", "truck", "van", "lorry", "motorcycle", "vehicle"))
+_GROUNDS = frozenset(
+    ("bridge", "square", "road", "street", "avenue", "park", "plaza", "pass", "hill", "gate")
+)
+_MET_THERE = ("ambush", "crackdown", "protest", "clash", "skirmish", "massacre", "stand", "killing")
 _RISEN = words("crowd_event") | words("rising") | {"mutinies"}
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))
 _LINE = late_pattern(  # a name of two words, or a place would be one
     r"(?:\d{4} )?(?P<line>(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:Mail|Express|Special|Limited|Line))"
     r" (?P<noun>train|bus|ferry)\b"
 )
+_LONGEST = 7  # words of a name before the noun of a site
 _SMALL = frozenset(("the", "a", "an", "of", "at", "on", "in", "and", "s"))
 _WORD = late_pattern(r"[\w'’&-]+")
 
@@ -45,7 +50,7 @@ def attacked_site(document: Document) -> Span | None:
     for sentence in document.prose:
         for i in sentence.places({noun}):
             token, first = sentence.tokens[i], i
-            while first and i - first < 4 and _modifies(sentence.tokens[first - 1].text):
+            while first and i - first < _LONGEST and _modifies(sentence.tokens[first - 1].text):
                 first -= 1
             if token.text.islower() and not any(t.text[:1].isupper() for t in sentence.tokens[first:i]):
                 is_told = [t.text for t in sentence.tokens[max(0, i - len(kinds)) : i]] == kinds
@@ -157,6 +162,8 @@ def _site_of_title(title: str) -> str | None:
             continue  # "Bar Osk raid"
         if word in _CARRIERS and following.startswith("bomb"):
             continue  # what carried the bomb: "car bombing"
+        if word in _GROUNDS and following.startswith(_MET_THERE):
+            continue  # where they met: "Osk Bridge ambush", "Karvel Square crackdown"
         is_last = i + 1 >= len(title_words) or not (
             title_words[i + 1] in sites or is_attacked_pair(word, title_words[i + 1])
         )
