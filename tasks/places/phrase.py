@@ -31,6 +31,7 @@ _DONE_TO_PEOPLE = frozenset(
     ("assassination", "murder", "execution", "kidnapping", "abduction", "arrest", "lynching", "beheading")
 )
 _LEADS_ON = ("of", "against")
+_ON_THE_WAY, _BOTH_ENDS = ("through", "via", "across", "along"), ("from", "to", "between")
 _POWERS = frozenset(("State", "Government", "Regime", "Army", "Empire"))
 _SHOUTED = ("OF", "BETWEEN")
 _SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swear in Jan Smit"
@@ -152,7 +153,7 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
         token = tokens[i]
         step = _STEPS[token.text]
         if not step and not (token.text in _LEADS_ON and _is_in_name(tokens, i)):  # nearly always
-            i += 1
+            i, hint = i + 1, None if token.lower in _ON_THE_WAY else hint  # tourists going through Osk
             continue
         if step == "name":
             two = _two_words(tokens, i)
@@ -263,9 +264,8 @@ def _owned_site(tokens: Sequence[Token], end: int) -> Token | None:
 
 def _join(before: PlacePhrase, phrase: PlacePhrase, preposition: Token) -> PlacePhrase | None:
     """Join a phrase to the one directly before it: "at Breitscheidplatz" and "in Berlin"."""
-    if preposition.start - before.span.end > 2 or preposition.lower in ("and", "to", "from", "between"):
-        return None
-    if before.names[-1].part == "country" or before.preposition in ("from", "to", "between"):
+    is_apart = preposition.start - before.span.end > 2 or before.names[-1].part == "country"
+    if is_apart or before.preposition in _BOTH_ENDS or preposition.lower in ("and", *_BOTH_ENDS):
         return None
     beside = preposition.lower in ("near", "outside", "around")
     first, *others = phrase.names

@@ -30,10 +30,11 @@ from tasks.places.place_name import PlaceName
 from tasks.places.spoken_of import CountryContext
 
 _DOMINANCE = 10  # times the people of the next place of the same name
+_SPELT = 4  # countries in which they are looked for before a country is guessed
 _LIKELY = 2  # countries in which other spellings are looked for, which takes longer
 _CANDIDATES = 6  # countries of an article that a place may lie in
 _COMPASS = words("compass")
-_OPEN_WATER = ("sea", "ocean")
+_OPEN_WATER = ("sea", "ocean", "gulf")
 _LARGE = 100_000  # people of a town that alone may stand for its country
 
 
@@ -197,9 +198,16 @@ def _country_by_towns(names: Sequence[str], context: CountryContext) -> Country 
     meant = _of_town(large) if large else None
     if meant is not None and context.titled is None and not (context.located or context.named):
         return meant  # only adjectives name countries: "an Italian anarchist"
-    if any(name.split()[-1].lower() in _OPEN_WATER for name in names if " " in name):
+    if any(_is_open_water(name.lower().split()) for name in names):
         return meant  # a sea is in no country, wherever the article is set
+    less_likely = _holding(names, context.every[_LIKELY:_SPELT], lookup)
+    if less_likely is not None:
+        return less_likely
     return context.setting or meant
+
+
+def _is_open_water(words: Sequence[str]) -> bool:
+    return len(words) > 1 and (words[-1] in _OPEN_WATER or (words[0] in _OPEN_WATER and words[1] == "of"))
 
 
 def _of_capital(name: str, capital: Country, context: CountryContext) -> Country | None:
