@@ -11,10 +11,11 @@ def is_contact(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     """Say whether what is said of a thing follows without it: "images it said | showed burned houses"."""
     if cue.end >= len(view.low) or not view.finite[cue.end]:
         return False
-    if speaker.kind != "own" or speaker.phrase is None:
+    if speaker.kind not in ("own", "aside") or speaker.phrase is None:
         return False
     first = speaker.phrase[0]
     alone = speaker.phrase[1] - first == 1 and view.is_word(first, "personal") and first > 1
+    alone = alone or (speaker.kind == "aside" and view.is_capital(first) and first > 1)
     noun = not any(view.is_word(first - 1, name) for name in ("preposition", "coordinator", "subordinator"))
     return alone and noun and view.low[first - 1].isalpha() and not view.is_word(first - 1, "relative")
 

@@ -17,6 +17,7 @@ _BY = frozenset({"by"})
 _REACH = 14  # tokens between "described" and the "by" behind what it is described as
 _COUNTING = frozenset({"claim", "estimate", "report", "give", "cite", "state", "count"})
 _OF_EVENTS = frozenset({"claim", "condemn", "denounce"})
+_SCALES = frozenset({"million", "billion", "thousand"})
 _TO = frozenset({"estimate", "believe", "consider", "report", "allege", "claim", "say", "think", "suspect"})
 
 
@@ -86,9 +87,12 @@ def _event_before(view: View, verb: int, by: int, entry: CueEntry) -> Range | No
 
 def _figure_before(view: View, verb: int) -> Range | None:
     """Return "a low of five" of "a low of five claimed by X"; None where no number ends there."""
-    if view.tokens[verb - 1].kind != "number" and not view.is_word(verb - 1, "amount"):
+    scaled = view.low[verb - 1] in _SCALES and verb > 1 and view.tokens[verb - 2].kind == "number"
+    if not scaled and view.tokens[verb - 1].kind != "number" and not view.is_word(verb - 1, "amount"):
         return None
-    start = verb - 1
+    start = verb - 2 if scaled else verb - 1
+    if start > 1 and view.low[start - 1] == "to" and view.tokens[start - 2].kind == "number":
+        start -= 2  # "the 15 to 19 million reported by X"
     if start > 2 and view.low[start - 1] == "of" and view.low[start - 3] in ("a", "the"):
         start -= 3
     return (start, verb)

@@ -49,10 +49,21 @@ def antecedent(view: View, relative: int) -> Range | None:
     return trimmed(view, (start, end))
 
 
+def _name_behind_noun(view: View, phrase: Range) -> Range | None:
+    """Return "Norland" of "a campaign Norland (says is aimed at)": a name right behind a noun; else None."""
+    first = phrase[1]
+    while first > phrase[0] and view.is_capital(first - 1):
+        first -= 1
+    if first == phrase[1] or view.low[phrase[0]] not in ("a", "an") or first - phrase[0] < 2:
+        return None
+    noun = view.low[first - 1]
+    return (first, phrase[1]) if noun.isalpha() and not is_source(view, (first - 1, first)) else None
+
+
 def of_contact(view: View, phrase: Range) -> Range | None:
     """Return "the officers" of "was holding an object the officers (believed was a gun)"; else None."""
     if not view.has_finite(*phrase):
-        return None
+        return _name_behind_noun(view, phrase)
     for k in range(phrase[1] - 2, phrase[0] + 1, -1):
         noun = not any(view.is_word(k - 1, name) for name in ("preposition", "determiner", "coordinator"))
         if view.is_word(k, "determiner") and noun and not view.finite[k - 1]:

@@ -157,6 +157,8 @@ def _beside(view: View, start: int, end: int) -> Range | None:
 def _is_main(view: View, k: int) -> bool:
     """Say whether a finite verb stands in a clause of its own rank: not after "that", "who", "when"."""
     i = k - 1
+    if view.low[0] in ("after", "before") and view.is_word(k - 1, "personal") and k > 3:
+        return not view.has_finite(0, k - 1)  # "After the raid he had a talk with her, saying"
     while i >= 0 and not view.finite[i] and view.low[i] not in (",", ";", ":"):
         if view.low[i] in (
             "that",
