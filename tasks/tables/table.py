@@ -39,8 +39,8 @@ class Table:
         sort: columns that rows are ordered by.
         due: for columns that may be NULL but should often be filled, the least share that is.
             Not of what a source gives or does not: that is no fault of a step.
-        rows_due: whether a dataset without rows here is refused ("always"), worth a warning
-            ("mostly"), or quite right ("never").
+        rows_due: whether a dataset without rows here is refused ("always"), worth a warning once it has
+            some articles ("mostly"), or quite right ("never").
     """
 
     name: str

@@ -19,7 +19,7 @@ from tasks.tables.tables import TABLES
 from tasks.validate.comparison import Comparison
 from tasks.validate.in_both import InBoth, in_both
 from tasks.validate.matched import OF_THE_TAKING
-from tasks.validate.verdict import Result
+from tasks.validate.verdict import Level, Result
 
 BOUNDS = EXPECTATIONS / "bounds.json"
 
@@ -43,9 +43,15 @@ class Quarantine(_Strict):
 
 
 class PerArticle(_Strict):
-    """Rows per article that a table may have, in datasets of at least so many articles."""
+    """Rows per article that a table may have, in datasets of at least so many articles.
+
+    Attributes:
+        from_articles: so many articles there must be for that.
+        any_from_articles: from so many on, a table without any row is worth a warning.
+    """
 
     from_articles: int = Field(ge=1)
+    any_from_articles: int = Field(ge=1)
     tables: Mapping[str, tuple[float, float]]
 
 
@@ -109,8 +115,15 @@ def quarantine_share(
 
 
 def own(kept: Mapping[str, pa.Table], bounds: Bounds) -> Iterator[Result]:
-    """Yield a result for each table whose rows per article are bounded."""
+    """Yield a result for each table that should have rows, and for each whose number of rows is bounded."""
     articles = kept["articles"].num_rows
+    for name, table in kept.items():
+        if TABLES[name].rows_due == "mostly":
+            is_asked = articles >= bounds.per_article.any_from_articles
+            yield _result(
+                name, "some_rows", (), "Most articles give some.", not table.num_rows,
+                f"{'some' if table.num_rows else 'no'} rows", applied=is_asked, severity="warning",
+            )  # fmt: skip
     for name, (floor, ceiling) in sorted(bounds.per_article.tables.items()):
         per_article = kept[name].num_rows / articles if articles else 0.0
         yield _result(
@@ -214,9 +227,9 @@ def _null_share(table: pa.Table, column: str) -> float:
 
 def _result(
     table: str, rule: str, subject: tuple[str, ...], why: str, fails: bool, observed: str,
-    *, applied: bool = True,
+    *, applied: bool = True, severity: Level = "critical",
 ) -> Result:  # fmt: skip
     return Result(
-        source="bound", table=table, rule=rule, subject=subject, scope="table", severity="critical",
+        source="bound", table=table, rule=rule, subject=subject, scope="table", severity=severity,
         why=why, success=not (fails and applied), observed=observed, applied=applied,
     )  # fmt: skip

@@ -122,8 +122,20 @@ def test_a_small_last_dataset_says_nothing(bounds: Bounds) -> None:
 def test_rows_per_article_are_plausible(bounds: Bounds) -> None:
     """Twenty articles without a claim are a broken step, one is not."""
     empty = {"claims": to_table("claims", [])}
-    assert _failed(own(_many() | empty, bounds)) == {"claims: rows_per_article"}
+    assert _failed(own(_many() | empty, bounds)) == {"claims: rows_per_article", "claims: some_rows"}
     assert _failed(own(_many(1) | empty, bounds)) == set()
+
+
+@pytest.mark.parametrize(("articles", "warns"), [(4, False), (5, True)])
+def test_a_table_without_rows_is_worth_a_warning_from_some_articles_on(
+    bounds: Bounds, articles: int, warns: bool
+) -> None:
+    """One short text may well name nobody; five without any figure are odd."""
+    results = list(own(_many(articles) | {"figures": to_table("figures", [])}, bounds))
+    assert [(r.table, r.severity) for r in results if not r.success] == (
+        [("figures", "warning")] if warns else []
+    )
+    assert not any(r.table == "citations" for r in results)
 
 
 def test_too_much_quarantine_is_refused(bounds: Bounds) -> None:
@@ -142,7 +154,10 @@ def test_too_much_quarantine_is_refused(bounds: Bounds) -> None:
     [
         ({"previus": {}}, "previus"),
         ({"quarantine": {"share": 5, "from_rows": 1}}, "less than or equal to 1"),
-        ({"per_article": {"from_articles": 1, "tables": {"claim": [1, 2]}}}, "no such tables: .*claim"),
+        (
+            {"per_article": {"from_articles": 1, "any_from_articles": 1, "tables": {"claim": [1, 2]}}},
+            "no such tables: .*claim",
+        ),
     ],
 )
 def test_a_wrong_file_is_an_error(tmp_path: Path, change: dict[str, Any], message: str) -> None:
