@@ -141,6 +141,8 @@ BROKEN: dict[str, list[tuple[Callable[[Rows], None], int]]] = {
         (_put("events", 0, deaths_best_figure_id="figure-2"), 1),
         (_put("events", 0, deaths_best_figure_id=None), 1),
         (_put("events", 2, deaths_best_figure_id=None), 0),  # a sum that is the only toll
+        (_put("events", 2, deaths_best_figure_id=None, deaths_high=3), 1),
+        (_put("events", 2, deaths_best_figure_id=None, deaths_high=3, best_rule="sum"), 0),  # the own one
         (_put("figures", 2, event_id="event-2"), 1),
     ],
     "events.injured_best_is_stated": [

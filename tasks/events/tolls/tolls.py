@@ -9,7 +9,8 @@ states, or the sum of stated ones that is the only toll; None where such sums di
 2. `latest_update`: the last statement that replaces earlier ones ("rose to", "updated to").
 3. `most_stated`: the number that most statements give.
 4. `lowest`: otherwise the lowest, the conservative choice (as ACLED and GTD do).
-5. `sum`: no figure gives the toll, but all that is stated adds up to one number.
+5. `sum`: no figure gives the toll, but all that is stated, or what the article says in its own voice, adds up
+   to one number.
 
 In 3 and 4 what the article says in its own voice goes before what it quotes somebody for.
 """
@@ -174,11 +175,11 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
     of = counted_alike.pop() if len(counted_alike) == 1 else "all"
     rule, best = _best(whole)
     if best is None or best.figure is None:
-        return (
-            Count(low=low, best=low, high=high, rule="sum", population=of)
-            if low == high
-            else Count(low=low, high=high, population=of)
-        )
+        added = {(s.low, s.high) for s in whole if not s.is_attributed and prop == "killed"} or {(low, high)}
+        one, other = added.pop()  # the sum that the article gives in its own voice, whatever others say
+        is_one = not added and one == other
+        rule = "sum" if is_one else None
+        return Count(low=low, best=one if is_one else None, high=high, rule=rule, population=of)
     number = best.high if best.is_exact else best.low  # as it is stated, attackers among them or not
     return Count(low=low, best=number, high=high, rule=rule, figure=best.figure, population=of)
 

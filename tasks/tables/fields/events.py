@@ -74,9 +74,9 @@ COLUMNS = (
     _people(
         "deaths_best",
         "The number of killed to use if one must be chosen; best_rule says how. A stated one, or, without "
-        "deaths_best_figure_id, the only sum of stated ones. It is as stated: one that is said to count "
-        "attackers counts them, although deaths_low does not. NULL where only sums are known that differ: "
-        "then low and high have them.",
+        "deaths_best_figure_id, the sum that is the only toll or the only one in the article's own voice. It "
+        "is as stated: one that is said to count attackers counts them, although deaths_low does not. NULL "
+        "where only sums are known that differ: then low and high have them.",
     ),
     _people("deaths_high", "The largest number of killed that a figure of this event states."),
     _people("injured_low", "The smallest number of injured that a figure of this event states."),

@@ -51,13 +51,12 @@ def _best_is_stated(staged: Staged) -> Found:
             "figures", "figure_id", "event_id", "property", "value_low", "value_high", "is_negated"
         )
     }
-    columns = staged.rows("events", "event_id", "deaths_low", "deaths_best", "deaths_high")
+    columns = staged.rows("events", "event_id", "deaths_low", "deaths_best", "deaths_high", "best_rule")
     of_figures = staged.column("events", "deaths_best_figure_id")
-    for row, ((event, low, best, high), figure) in enumerate(zip(columns, of_figures, strict=True)):
-        if figure is None and (
-            best is None or low == best == high
-        ):  # nothing, or a sum that is the only toll
-            continue
+    for row, ((event, low, best, high, rule), figure) in enumerate(zip(columns, of_figures, strict=True)):
+        is_sum = best is not None and low is not None and low <= best <= high and rule == "sum"
+        if figure is None and (best is None or low == best == high or is_sum):
+            continue  # nothing, or a sum: the only toll, or the article's own
         owner, prop, numbers, is_negated = figures.get(figure, (None, None, set(), False))
         if best is None or owner != event or prop != "killed" or best not in numbers or is_negated:
             yield row, f"{best} by {figure}"
@@ -107,7 +106,7 @@ CHECKS = (
         "deaths_best_is_its_figure",
         "events",
         ("deaths_best", "deaths_best_figure_id", "figures.value_low"),
-        "deaths_best is a number that its figure states, which counts this event's killed, or the only toll.",
+        "deaths_best is a number that its figure states, which counts this event's killed, or a sum.",
         _best_is_stated,
         derived=True,
     ),
