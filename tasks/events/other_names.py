@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.events.triggers import Trigger, violent_triggers
+from tasks.figures.lines.numbers import TENS, UNITS
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Sentence, Token
 from tasks.places.countries import country_of_adjective
@@ -71,12 +72,18 @@ def is_period(tokens: Sequence[Token], trigger: Trigger) -> bool:
     return tokens[trigger.last + 1].lower in _RELATIVE[:3]
 
 
+_NO_NAMES = frozenset(  # with a capital where a sentence begins
+    {"The", "A", "An", "In", "On", "This", "After", "During", "Several", "Some", "Many", "Both", "Another"}
+    | {word.capitalize() for word in (*UNITS, *TENS)}
+)
+
+
 def _names_before(tokens: Sequence[Token], first: int) -> list[str]:
     names: list[str] = []
     i = first - 1
     while i >= 0 and first - i <= _REACH + 2 * len(names):
         text = tokens[i].text
-        if text[:1].isupper() and text not in ("The", "A", "An", "In", "On", "This", "After", "During"):
+        if text[:1].isupper() and text not in _NO_NAMES:
             if country_of_adjective(text) is None and len(text) > 1 and not text.isupper():
                 names.append(text)
             elif not names:

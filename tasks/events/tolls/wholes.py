@@ -70,7 +70,9 @@ def without_parts(every: list[Statement]) -> list[Statement]:
     whole is of parts.
     """
     whole = [s for s in every if not s.is_partial] or every
-    whole = [s for s in whole if s.high or s.is_head] or whole  # "spoke of no deaths at all" beside a count
+    # "spoke of no deaths at all" beside a count, and what hurt nobody beside what did
+    told = any(s.high and s.is_head for s in whole)
+    whole = [s for s in whole if s.high or s.section == INFOBOX or (s.is_head and not told)] or whole
     whole = _without_far_more(_without_updated(_without_summed(whole)))
     stated = [s for s in whole if s.figure is not None and s.population == "all"]
     least = min((s.low for s in [s for s in stated if s.is_head] or stated), default=0)

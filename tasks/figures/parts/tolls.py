@@ -12,6 +12,7 @@ from tasks.figures.parts.parts import is_own, row
 
 _MAX_GAP = 14
 _LONG_GAP = 32
+_AMONG = frozenset({"among", "amongst"})  # "among the dead were six children": a part
 _ROSE = frozenset({"rose", "rises", "risen", "climbed", "increased", "jumped", "soared", "grown", "mounted"})
 _AS_OF = frozenset({"of", "high", "many", "low", "much", "few"})  # "as of 5 May", "as high as 30"
 
@@ -30,6 +31,7 @@ def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         if (
             entry is None
             or counts_things
+            or not _AMONG.isdisjoint(line.words[max(0, trigger.first - 2) : trigger.first])
             or any(b.predicate[0] <= trigger.first < b.predicate[1] and b.rule != "deaths_of" for b in bound)
         ):
             continue
