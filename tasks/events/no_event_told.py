@@ -10,9 +10,9 @@ import re
 from dataclasses import replace
 
 from tasks.dates.dateline import dateline
-from tasks.events.triggers import UNKNOWN, violent_triggers
+from tasks.events.triggers import UNKNOWN, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
-from tasks.model.document import Document
+from tasks.model.document import Document, Sentence
 from tasks.model.event import Event
 
 _SHIPS = words("ship_prefix")
@@ -37,6 +37,7 @@ _NAMES_ONE = re.compile(  # "2018 Osk terrorism plot", "Osk affair", "Sinking of
     re.IGNORECASE,
 )
 _DEATH = re.compile(r"(?:death|assassination|murder|killing|execution)\b", re.IGNORECASE)  # of a person
+_TIMES = ("Revolution", "War", "Wars")
 _HEAD = 3  # sentences of the lead that say what the article is about
 
 
@@ -55,9 +56,22 @@ def tells_no_event(document: Document, event: Event) -> bool:
     if any((f.name or "").startswith(_FIELDS) for f in document.article.infobox):
         return False
     head = (document.lead or document.prose)[:_HEAD]
-    if any(violent_triggers(s) or not s.words.isdisjoint(_HURT) for s in head):
+    if any(tells_violence(document, s) or not s.words.isdisjoint(_HURT) for s in head):
         return False
     return not any(violent_triggers(s) for s in document.prose if _DEATH.match(document.heading_of(s)))
+
+
+def tells_violence(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells of violence, other than of the war or revolution in which something was."""
+    return any(not is_of_time(document, sentence, t) for t in violent_triggers(sentence))
+
+
+def is_of_time(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a name of a war or a revolution says when something was: "during the French Revolution"."""
+    noun, at = sentence.tokens[trigger.last].text, trigger.first
+    if noun not in _TIMES or noun in document.article.title.partition(" (")[0] or not at:
+        return False
+    return sentence.tokens[at - 1].text[:1].isupper()
 
 
 def without_parts_of_violence(document: Document, event: Event) -> Event:

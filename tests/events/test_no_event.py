@@ -24,6 +24,7 @@ def _parts(text: str) -> list[str]:
         f"= Ada Quist =\n\n{_PERSON}",
         "= Karvel Stores =\n\nKarvel Stores is a chain of supermarkets in Denmark, founded in 1949.",
         "= Osk (film) =\n\nOsk is a 2011 Danish film directed by Ada Quist. It tells of three families.",
+        "= Karvel Council =\n\nThe Karvel Council was a body during the Sorrel Revolution. It drew up a law.",
         "= Karvel =\n\nKarvel is a town in Denmark. It is surrounded by hills and has 3,000 inhabitants.",
     ],
 )

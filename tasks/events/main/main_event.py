@@ -13,6 +13,7 @@ from tasks.events.main.place_people import without_people
 from tasks.events.main.place_region import with_region
 from tasks.events.main.ship_loss import at_sea, is_lost_ship, loss_phrase
 from tasks.events.main.told_time import told_time
+from tasks.events.no_event_told import is_of_time
 from tasks.events.other_names import named_others
 from tasks.events.targets.target_words import target_words
 from tasks.events.triggers import (
@@ -167,6 +168,7 @@ def _own_types(document: Document, sentence: Sentence) -> list[EventType]:
     named = named_others(document, sentence)
     limit = next((t.start for t in sentence.tokens if t.lower in ("since", "than")), sentence.span.end)
     own = [t for t in violent_triggers(sentence) if t not in named]
+    own = [t for t in own if not is_of_time(document, sentence, t)]
     return [t.type for t in own if t.span.start < limit]  # "the deadliest since the 1998 bombings"
 
 
