@@ -15,7 +15,7 @@ from tasks.claims.constructions.postposed import inverted_subject
 from tasks.claims.constructions.read_cues import Known, read_cues, to_read
 from tasks.claims.constructions.toll_given import GIVEN
 from tasks.claims.constructions.unnamed import unnamed_words
-from tasks.claims.constructions.valued import VALUED
+from tasks.claims.constructions.valued import may_value
 from tasks.claims.constructions.was_quoted import QUOTED
 from tasks.claims.constructions.with_words import REMARKS
 from tasks.claims.contents.continuation import continue_quotations, repeated
@@ -59,7 +59,9 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
     found: list[Claim] = []
     starting = _starting_words()
     for sentence in document.prose:
-        if starting.isdisjoint(sentence.words) or len(sentence.tokens) < 3:
+        if (starting.isdisjoint(sentence.words) and not may_value(sentence.words)) or len(
+            sentence.tokens
+        ) < 3:
             continue
         if document.heading_of(sentence).casefold() in _SKIPPED_SECTIONS:
             continue
@@ -97,7 +99,7 @@ def _accused_at(view: View, before: Draft, draft: Draft) -> int | None:
 @cache
 def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
-    cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED | GIVEN | VALUED | ACCOUNTS
+    cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED | GIVEN | ACCOUNTS
     return cues | act_starts() | COLON | REMARKS | LEARNING | unnamed_words() | word_class("claim_noun")
 
 

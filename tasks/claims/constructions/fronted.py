@@ -18,6 +18,8 @@ _LONGEST = 6  # words of "the Norland and foreign media"
 
 def fronted(view: View) -> list[Draft]:
     """Return what a sentence's subject is called, by whom a participle before it names; else nothing."""
+    if "," not in view.sentence.words:
+        return []
     verb = 1 if view.is_adverb(0) else 0
     entry = next(
         (e for e in cue_entries().get(view.low[verb], ()) if e.is_participle and not e.particle), None

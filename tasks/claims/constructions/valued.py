@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from tasks.claims.contents.boundaries import clause_end
 from tasks.claims.cues.draft import Draft
@@ -26,9 +26,14 @@ _REACH = 9  # tokens of "put at more than 31 men | by"
 _ENDS = frozenset({",", ";", "and", "but", "while", "(", "who", "which", "that", "in", "when", "after", "by"})
 
 
+def may_value(words: Set[str]) -> bool:
+    """Say whether a sentence's words hold what an amount by somebody needs."""
+    return "by" in words and not VALUED.isdisjoint(words)
+
+
 def amounts_given(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[Draft]:
     """Return what is put at a number by whom "by" names, before that number or behind it."""
-    if VALUED.isdisjoint(view.sentence.words):
+    if not may_value(view.sentence.words):
         return []
     found = []
     for by in view.places(_BY):
