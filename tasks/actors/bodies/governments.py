@@ -13,6 +13,7 @@ from tasks.model.span import Span
 _NOUNS = frozenset(
     ("government", "military", "army", "navy", "parliament", "cabinet", "regime", "forces", "authorities")
 )
+_SORTS = frozenset(("central", "federal", "interim", "military", "provisional", "royal", "transitional"))
 _DETERMINERS = frozenset(("the", "both", ",", "and", "by", "with"))
 
 
@@ -25,6 +26,8 @@ def of_countries(sentence: Sentence) -> Iterator[Collective]:
         first = index - 1 if index and tokens[index - 1].lower in ("armed", "security") else index
         if tokens[index].lower == "forces" and first == index:
             continue
+        if first and tokens[first - 1].lower in _SORTS:
+            first -= 1
         if first and tokens[first - 1].lower not in _DETERMINERS:
             continue
         found = _country(tokens, index + 2 + (tokens[index + 2].text == "the"))
@@ -33,6 +36,7 @@ def of_countries(sentence: Sentence) -> Iterator[Collective]:
         country, last = found
         noun = " ".join(t.lower for t in tokens[first : index + 1])
         kind, inter = collectives()[noun if noun in collectives() else tokens[index].lower]
+        noun = tokens[index].lower if tokens[first].lower in _SORTS else noun
         owner = " ".join(t.text for t in tokens[index + 2 : last + 1])
         span = Span(tokens[first].start, tokens[last].end)
         yield Collective(span, owner, country, noun, kind, inter)

@@ -152,6 +152,8 @@ class Speakers(References):
             after = self._text[mention.span.end : span.end]
             if after.startswith(("'s", "’s", "' ")) or patterns.OF_NAME.match(after):
                 continue
+            if after.startswith(" and ") and people[-1] is not mention and people[-1].span.end == span.end:
+                return None  # "Ada Quist and Ben Vell": both
             before = self._text[span.start : mention.span.start].split()
             if before[-2:] == ["among", "them"]:
                 return None  # "several politicians, among them X": all of them

@@ -29,6 +29,7 @@ AS_PLACE = frozenset(("place", "way", "after_comma"))  # what shows that a name 
 ACTS = frozenset(("verb", "sends"))  # but not where it does something or sends somebody
 _ARTICLES = frozenset(("the", "a", "an"))
 _NOT_SPEAKING = (" of ", " from ", " in ", " at ", " for ")  # "the envoy from Xenda said"
+_AND_NAME = late_pattern(r" and [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]+){1,2}")  # "Ada Quist and Ben Vell"
 _OF_A_BODY = late_pattern(r" (?:of|from) (?:the )?[A-Z]")  # "Ada Quist of the Harbour Institute"
 
 
@@ -78,8 +79,11 @@ def _add_claimant(evidence: set[str], text: str, claimant: Span, shows: str, spa
     if claimant.end == span.end and claimant.start < span.start:
         if not text[claimant.start : span.start].endswith(_NOT_SPEAKING):
             evidence.add("ends_claimant")
-    elif claimant.start == span.start and _OF_A_BODY.match(text, span.end, claimant.end):
-        evidence.add("of_a_body")
+    elif claimant.start == span.start:
+        if _OF_A_BODY.match(text, span.end, claimant.end):
+            evidence.add("of_a_body")
+        elif _AND_NAME.fullmatch(text, span.end, claimant.end):
+            evidence.add("with_another")
 
 
 def _add_said_to_be(

@@ -99,6 +99,8 @@ def spellings(entries: Entries) -> Iterator[Join]:
         if entry.kind in ("person", "state") or entry.is_collective or len(entry.words) < 2:
             continue
         plain = tuple(_evened(entry.key.split()))
+        if plain[-1] == "guards":
+            plain = (*plain[:-1], "guard")  # "Revolutionary Guard", "Revolutionary Guards"
         if plain in seen:
             yield seen[plain], entry.key, "spelling"
         seen.setdefault(plain, entry.key)

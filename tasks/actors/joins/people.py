@@ -40,6 +40,7 @@ def persons(entries: Entries) -> Iterator[Join]:
             and _is_part(parts, name_parts(other))
         ]
         longer = longer or [other for other in full if _is_edge(entry, other)]
+        longer = longer or [other for other in full if _leaves_last(parts, name_parts(other))]
         if len(longer) == 1:
             yield longer[0].key, entry.key, "name_part"
     names = Surnames(entries)
@@ -157,6 +158,11 @@ def _is_edge(one: Entry, other: Entry) -> bool:
     if not 1 < size < len(long):
         return False
     return (short == long[:size] and other.first < one.first) or (size > 2 and short == long[-size:])
+
+
+def _leaves_last(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether a name is another one without the mother's, "Jorge Vell" of "Jorge Luis Vell Quist"."""
+    return len(short) == 2 and len(long) > 3 and short == (long[0], long[-2])
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

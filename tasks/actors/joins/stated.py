@@ -43,6 +43,7 @@ _BRACKET = late_pattern(
 _GLOSS = late_pattern(r"[\"”'’]? \(([^()\n]{4,90})[,;] ([A-Z][A-Za-z.&-]{1,9})[,;)]")
 _SHORT = late_pattern(r" \(([A-Z][A-Za-z.&-]{1,9})\)")
 
+_OWNER = ("'s ", "’s ")
 _OF_WING = late_pattern(
     r"\b(?:wing|arm|branch|faction|unit) of (?:the )?$"
 )  # which is known so, not the whole
@@ -71,6 +72,8 @@ def side_by_side(text: str, entries: Entries) -> Iterator[Join]:
             continue
         one, two = entries[a], entries[b]
         if KNOWN_AS.fullmatch(gap) or OTHERWISE.fullmatch(gap):
+            if text.startswith(_OWNER, stop):
+                continue  # "X, also known as Quist's Tigers"
             if _agree(one, two) and not _OF_WING.search(text[max(0, begin - 40) : begin]):
                 yield a, b, "also_known_as"
         elif gap == " (" and one.kind == two.kind == "person" and text[stop : stop + 1] == ")":
@@ -127,7 +130,9 @@ def _explains(text: str, bracket: int, one: Entry, two: Entry) -> bool:
     )
 
 
-_OPEN = frozenset(("agent", "acts", "called_group", "told", "claimant"))  # how what is unknown was decided
+_OPEN = frozenset(
+    ("agent", "acts", "called_group", "told", "claimant", "speaks")
+)  # how what is unknown was decided
 
 
 def _agree(one: Entry, two: Entry) -> bool:
@@ -149,6 +154,8 @@ def bracketed(text: str, entries: Entries) -> Iterator[tuple[str, str]]:
             match = _SHORT.match(text, place.span.end)
             if match and is_short_form(match.group(1)) and matches(match.group(1), entry.words):
                 yield entry.key, text[place.span.start : match.end()]
+                if fold(match.group(1)) not in entries:
+                    yield entry.key, match.group(1)  # which stands nowhere else
 
 
 def pages(entries: Entries) -> Iterator[Join]:

@@ -66,7 +66,8 @@ def in_command(form: Form) -> bool:
 
 def _is_listed_name(form: Form) -> bool:
     """Say whether a commander's name is a person's, though commas separate it from the others of the box."""
-    is_box = all("after_comma" not in s.evidence or _in_box(s) for s in form.sightings)
+    outside = sum("after_comma" in s.evidence and not _in_box(s) for s in form.sightings)
+    is_box = outside * 2 <= len(form.sightings)
     is_name = (
         2 <= len(form.words) <= 4 and not form.count("article") and all(_is_plain(w.text) for w in form.words)
     )

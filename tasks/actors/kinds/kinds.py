@@ -62,7 +62,7 @@ _SHOWS_BODY = frozenset(("article", "claimant", "agent", "armed", "verb", "owner
 _MOST_NAMES = 8  # words of a person's name: "María Teresa Fernández de la Vega Sanz"
 _SHOWS_PERSON = frozenset(("human", "person", "verb", "claimant", "ends_claimant", "agent", "owner"))
 _REPORTS = frozenset(("claimant", "in_claimant", "told", "medium"))
-_SPEAKS = frozenset(("ends_claimant", "claimant", "of_a_body"))
+_SPEAKS = frozenset(("ends_claimant", "claimant", "of_a_body", "with_another"))
 _SPEAKS_FOR_STATE = frozenset(("claimant", "told"))
 _OF_A_STATES_PARTY = re.compile(r"[DRI]-[A-Z]{2}")  # "Ada Quist (D-FL)"
 _INITIAL = re.compile(r"[A-Z]\.?")
@@ -280,7 +280,7 @@ def _person(form: Form, page: str | None) -> Decision | None:
     speaks = form.shows(_SPEAKS)
     is_bare = lower[0] not in PARTICLES and not (form.count("article") or form.count("group") or in_place)
     if speaks and is_bare and is_plain:
-        return decided("person", "claimant")
+        return decided("person", "speaks")
     return None
 
 
