@@ -27,6 +27,9 @@ _BORDERS = frozenset((";", ":", ".", "(", ")", "\n"))
 _RELATIVES = frozenset(("that", "which", "who", "when"))
 _LEADING = _DETERMINERS | {"and", "but", "then", "also", "when", "as"}
 _MAY_END = _COMPLEMENTS - {"of"}
+_NO_LAST = frozenset(
+    ("and", "loyal", "close", "linked", "allied", "belonging", "prior")
+)  # "forces loyal | to"
 _SEPARATES = frozenset((";", ":", "."))
 
 
@@ -55,7 +58,7 @@ def _phrase(
             return None
         i += 1
     last = i - 1
-    while last > at and (tokens[last].lower in _DETERMINERS or tokens[last].lower == "and"):
+    while last > at and (tokens[last].lower in _DETERMINERS or tokens[last].lower in _NO_LAST):
         last -= 1
     is_cut = i - at > _WORDS and i < len(tokens) and _is_of_phrase(tokens, i, goes_on)
     is_date = i < len(tokens) and not goes_on(tokens[i]) and tokens[i].kind == "number"
@@ -86,6 +89,8 @@ def before_glue(tokens: Sequence[Token], start: int) -> int:
     """Return where the word or number begins that a dash joins to that at `start`, or a bracket explains."""
     if start > 1 and is_glued(tokens, start - 1):
         return start - 2
+    if start > 2 and tokens[start - 1].lower == "and" and tokens[start - 3].lower == "between":
+        return start - 3 if tokens[start].kind == "number" else start  # "between 35 and 70 men"
     if start > 1 and tokens[start - 1].text == ")":
         opened = (i for i in range(start - 2, max(0, start - 2 - _BRACKET), -1) if tokens[i].text == "(")
         return next(opened, start)

@@ -82,6 +82,9 @@ _COUNTED = late_pattern(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
 _TOLD = late_pattern(  # "the deadliest since 2005, when 40 people were killed"
     r", when [^.;]*\b(?:kill(?:ed|ing)|died|dead|deaths|lives|murdered|massacred|executed|wounded)\b"
 )
+_UNTIL_YEAR = late_pattern(  # "died during the war, from 1 May 1998 up until June 2000"
+    r" (?:up )?(?:until|till|to) (?:the )?(?:end of )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:1\d|20)\d\d\b"
+)
 _YEARS = late_pattern(r"\d{4}/\d{4}")  # "between 2004 and 2011"
 _PAPERS = any_of(words("paper"))
 _PAPER = late_pattern(  # "a 2012 review counted eleven shootings": the year is that of the review
@@ -103,6 +106,12 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     """Whether a date is a period that is summed up ("the remaining months of 1971") or that of a law."""
     before = document.text[max(0, date.span.start - 40) : date.span.start]
     if _ENDED.search(document.text, max(0, date.span.start - 110), date.span.start):
+        return True
+    if (
+        "during the" in before
+        and before.endswith("from ")
+        and _UNTIL_YEAR.match(document.text, date.span.end)
+    ):
         return True
     is_name = before.endswith("the ") and _EVENT.match(document.text, date.span.end)
     is_told = _TOLD.match(document.text, date.span.end)
