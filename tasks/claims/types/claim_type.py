@@ -25,7 +25,7 @@ from tasks.claims.types.deed_type import (
     tells_of_himself,
     type_by_deeds,
 )
-from tasks.claims.types.preamble import without_motive, without_preamble, without_suffered
+from tasks.claims.types.preamble import says_unknown, without_motive, without_preamble, without_suffered
 from tasks.claims.types.spoken_of_self import head_of_speaker, with_others_named
 from tasks.claims.types.wordings import tried_after
 from tasks.claims.types.wrongs import names_side
@@ -77,6 +77,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     if draft.cue_class == "accusation" and draft.lemma in BLAMING and blames_nobody(content):
         return "assessment"
     found = _type_of(draft, content, speaker)
+    found = "statement" if found == "accusation" and says_unknown(content) else found
     if draft.lemma in _OWNING and (found == "accusation" or _of_state(draft, found, speaker)):
         return "admission"  # "the minister accepted that the police had used force"
     if found == "admission" and draft.lemma in _OWNING and is_armed_group(speaker):
@@ -97,7 +98,8 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         by_deeds = type_by_deeds(draft, content, speaker) or found
         if by_deeds == "admission" and draft.rule == "impersonal":
             return found  # "it was found that he had tried to rob a bank": nobody admits it
-        return found if by_deeds == "accusation" and _only_saw(draft, speaker) else by_deeds
+        open_to_all = _only_saw(draft, speaker) or says_unknown(content)
+        return found if by_deeds == "accusation" and open_to_all else by_deeds
     return found
 
 

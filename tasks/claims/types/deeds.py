@@ -51,6 +51,7 @@ _ATTACKERS = frozenset(
 _THIRD = frozenset({"they", "he", "she", "it"})
 _ON_US = (["us"], ["me"], ["our"], ["my"])
 _BEFORE_FORM = BE | WILL
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "a", "few"})
 _ONLY = frozenset({"only", "just"})
 
 
@@ -168,6 +169,7 @@ def _deed_at(
     if passive and holds(words, before, OF_OWN) and holds(words, before, _FIGHTERS):
         return None  # "twenty of their men were killed": what war does
     only = passive and holds(words, before, _ONLY, most=2) and holds(words, before, type_words("party"))
+    only = only and not (before is not None and _counts_few(words, before))
     if passive and is_harm and not only and by is not None and holds(words, before, _ATTACKERS):
         return None  # "the gunmen were shot by the police" blames nobody
     denied = only or not group.isdisjoint(NOT) or holds(words, before, NOT, most=2)
@@ -212,6 +214,11 @@ def _misdeed_at(raw: Sequence[str], words: Sequence[str], at: int, names: frozen
         is_named=False,
         is_misdeed=True,
     )
+
+
+def _counts_few(words: Sequence[str], part: Part) -> bool:
+    """Tell whether "only" counts ("only one policeman"), which says nothing of who was struck."""
+    return any(word in _NUMBERS or word.isdigit() for word in words[part[0] : min(part[1], part[0] + 3)])
 
 
 def _is_nobody(words: Sequence[str], part: Part) -> bool:

@@ -39,6 +39,18 @@ _SUFFERED = late_pattern(  # "his wife had her throat cut" did nothing
 )
 
 
+_UNKNOWN = late_pattern(
+    r"^[\"“‘']?it(?:['’]s| is| was| remains| remained) (?:still |yet )?"
+    r"(?:not (?:yet |immediately )?(?:clear|known|certain)|unclear|unknown|too (?:early|soon))\b",
+    re.IGNORECASE,
+)
+
+
+def says_unknown(content: str) -> bool:
+    """Tell whether a content only says that something is not known: "it was not clear if they had fired"."""
+    return _UNKNOWN.match(content) is not None
+
+
 def without_suffered(content: str) -> str:
     """Return a content in which what people "had" done to them is suffered: "had their throats cut"."""
     return _SUFFERED.sub("were ", content) if " had " in content else content
