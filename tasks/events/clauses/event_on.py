@@ -25,6 +25,7 @@ _RISINGS, _BLASTS = words("rising"), frozenset(("explosion", "explosions"))
 _NO_AIM = words("no_aim")
 _PARTS = frozenset(("beginning", "start", "onset", "end", "climax", "culmination", "part", "prelude"))
 _DONE_OR_OUT = _DONE | {"out", "perpetrated", "conducted"}
+_UNITS = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))  # "a bombardment of two days"
 _NEAR = 6  # tokens of "which was later carried out"
 _REACH = 14
 
@@ -38,7 +39,8 @@ def event_on(sentence: Sentence) -> Iterable[Aimed]:
         at = _behind_agent(tokens, event.last + 1)
         if at < len(tokens) and tokens[at].lower == "of":
             if tokens[event.last].lower in _OF:
-                phrase = None if is_time(tokens, at + 1) else read_phrase(tokens, at + 1)
+                is_span = is_time(tokens, at + 1) or (at + 2 < len(tokens) and tokens[at + 2].lower in _UNITS)
+                phrase = None if is_span else read_phrase(tokens, at + 1)
                 if phrase is not None:
                     yield Aimed(people_counted(tokens, at + 1, phrase), "event_on", event.first)
             continue
@@ -56,12 +58,21 @@ def event_on(sentence: Sentence) -> Iterable[Aimed]:
             if word in ("against", "targeting", "on", "upon", "at") and j + 1 < len(tokens):
                 if j == event.last + 1 and is_where(tokens, event):
                     break
-                if tokens[j - 1].lower in _NO_AIM or is_of_more(tokens, event.last, j):
+                if (
+                    tokens[j - 1].lower in _NO_AIM
+                    or is_of_more(tokens, event.last, j)
+                    or _is_called(tokens, j)
+                ):
                     break
                 phrase = None if is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
                 if phrase is not None:
                     yield Aimed(phrase, "event_on", event.first, word == "at")
                     break
+
+
+def _is_called(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody only calls it so: "against what X described as a camp"."""
+    return tokens[at + 1].lower == "what"
 
 
 def is_of_more(tokens: Sequence[Token], event: int, at: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
+from tasks.events.clauses.counts import behind_count
 from tasks.events.clauses.named_sites import for_whom, of_saint, of_whom
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.construction_words import words
@@ -32,14 +33,7 @@ _STOPS = (words("function_word") | words("name_stop") | words("clause_end") | wo
 _PREPOSITIONS = (
     words("complement_preposition") | words("place_preposition") | {"along", "during", "opposite"}
 ) - {"attacked", "bombed"}
-_PASSED = frozenset(
-    ("the", "a", "an", "its", "their", "his", "her", "several", "various", "many", "some", "numerous", "few",
-     "another", "other", "all", "both", "those", "these", "two", "three", "four", "five", "six", "seven",
-     "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-     "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "dozen",
-     "dozens", "multiple", "hundreds", "scores", "up", "over", "around", "least", "more",
-     "approximately", "nearly", "almost")
-)  # fmt: skip
+_PASSED = words("passed_count")
 _MOSTLY = frozenset(("mostly", "mainly", "primarily", "predominantly", "chiefly", "largely"))
 _OTHERS = _MOSTLY | {"The", "A", "An"}
 _TENS = tuple(f"{ten}ty-" for ten in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"))
@@ -122,7 +116,7 @@ def _before_place(tokens: Sequence[Token], end: int) -> int:
 
 def _run(tokens: Sequence[Token], at: int) -> list[int]:
     run: list[int] = []
-    i = at
+    i = behind_count(tokens, at)
     while i < len(tokens) and len(run) < _RUN:
         token = tokens[i]
         if not run and (token.kind == "number" or is_passed(token) or token.lower == "of"):

@@ -95,7 +95,9 @@ def was_done_to(tokens: Sequence[Token], at: int) -> bool:
             return tokens[at - 1].lower in _BE  # "soldiers shot at demonstrators"
     if following == "to" and at + 2 < len(tokens) and tokens[at + 2].kind == "number":
         return True  # "the number of journalists killed to 34"
-    if following == "and" and at + 3 < len(tokens) and is_verb(tokens[at + 2]):
+    if following == "and" and at + 4 < len(tokens) and is_verb(tokens[at + 2]):
+        if tokens[at + 3].lower == "at" and tokens[at + 4].lower in ("least", "most"):
+            return False  # "shot and killed at least eleven people"
         return tokens[at + 3].lower in _BEHIND_DONE  # "shot and killed his teacher" is none
     return following in _BEHIND_DONE
 

@@ -58,6 +58,8 @@ def _behind(words: Words, at: int) -> Iterator[Found]:
     """Yield the actor near behind "against" or "on"."""
     tokens = words.tokens
     for j in range(at + 1, min(at + 8, len(tokens))):
+        if tokens[j].lower == "what":
+            return  # "against what X described as a camp"
         mention = words.at(j)
         if mention is not None:
             yield Found(mention[1], "target", mention[0])

@@ -38,6 +38,12 @@ _NAMED = late_pattern(
     rf"(?:{'|'.join(_ATTACKERS)})(?:{'|'.join(_IDENTIFIED)})(?:the )?(?:\d+[- ]year[- ]old )?"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)){1,4})"
 )
+_NAMED_LATER = late_pattern(  # "a man, later named as X, opened fire"
+    r"\b(?:man|woman|youth|teenager|student|soldier|gunman|attacker)\b[^.;,]{0,60},"
+    r" (?:later|subsequently|since) (?:named|identified)(?: by [^,.;]{1,30})? as "
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]*){1,3}), "
+    r"(?:shot|stabbed|killed|opened|attacked|blew|detonated|drove|fired|rammed|set)\b"
+)
 
 
 def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
@@ -140,6 +146,10 @@ def _role(field: InfoboxField) -> Role | None:
 
 def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
     text = document.text
+    if " as " in text and (late := _NAMED_LATER.search(text)) is not None:
+        span = Span(*late.span("name"))
+        if not actors.overlapping(span):
+            return [party(document, span, "perpetrator", "person", "named_attacker")]
     nouns = [noun for noun in _ATTACKERS if noun in text]  # a tenth of the time of the search
     if not any(f"{noun}{words_}" in text for noun in nouns for words_ in _IDENTIFIED):
         return []

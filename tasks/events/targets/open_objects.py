@@ -140,6 +140,8 @@ def _phrase(tokens: Sequence[Token], at: int) -> Span | None:
     end = at
     while end < len(tokens) and end - at < _RUN and not stops(tokens[end]) and tokens[end].lower not in _BE:
         end += 1
+    if at < end and tokens[at].lower == "what":
+        return None  # "against what X called a camp"
     if end == at or not tokens[end - 1].text.islower() or (end < len(tokens) and tokens[end].lower == "of"):
         return None
     last = tokens[end - 1].lower
