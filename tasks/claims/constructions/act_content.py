@@ -78,6 +78,9 @@ def _closes_refusal(view: View, at: int) -> bool:
     return view.low[at] == "and" and view.has_finite(at + 1, at + 4)
 
 
+_HURT = ("wounded", "injured", "hurt", "them", "survivors")
+
+
 def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
     if cue.mode == "passive":
         subject = phrase_before(view, cue.start)
@@ -88,7 +91,8 @@ def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     counted = speaker.phrase is not None and view.low[speaker.phrase[1] - 1] in ("figures", "estimates")
     if speaker.phrase is None or not (counted or is_source(view, speaker.phrase)):
         return None  # "the ministry's figures put the dead at 30" is the ministry's
-    if cue.mode == "gerund" and view.low[speaker.phrase[1] - 1] in people_nouns():
+    last = view.low[speaker.phrase[1] - 1]
+    if cue.mode == "gerund" and (last in people_nouns() or last in _HURT):
         return None  # "three victims died later, raising the toll to 20"
     return (cue.end, clause_end(view, cue.end, cuts))
 

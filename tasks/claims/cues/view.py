@@ -86,6 +86,8 @@ class View:
         if not 0 <= index < len(self.low):
             return False
         word = self.low[index]
+        if word == "since":  # "has since revised"
+            return index > 0 and self.low[index - 1] in ("has", "have", "had")
         return word in _ADVERBS or (
             word[-1] == "y"
             and word[-2:] == "ly"
