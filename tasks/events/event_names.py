@@ -83,7 +83,7 @@ def _noun_end(tokens: Sequence[Token], other: Candidate) -> int:
             at += 1
     elif tokens[at].text != "Operation":  # "Operation Heron"
         last = _last(tokens, other)
-        is_name = tokens[last].text[:1].isupper() or tokens[max(0, last - 1)].text[:1].isupper()
+        is_name = last > 1 and tokens[last - 1].text[:1].isupper()  # "Warrenpoint Ambush"
         return tokens[last if is_name else with_complements(tokens, last, lambda t: _goes_on(t, other))].end
     while (
         at + 1 < len(tokens)

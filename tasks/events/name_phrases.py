@@ -30,6 +30,8 @@ _MAY_END = _COMPLEMENTS - {"of"}
 _NO_LAST = frozenset(
     ("and", "loyal", "close", "linked", "allied", "belonging", "prior")
 )  # "forces loyal | to"
+_ARTICLES = _DETERMINERS - {"several", "another", "two", "three"}
+_ALONG = frozenset(("along", "across", "over", "around", "through", "off", "behind", "under", "from", "all"))
 _SEPARATES = frozenset((";", ":", "."))
 
 
@@ -54,6 +56,9 @@ def _phrase(
         return None
     i = at + 1
     while i < len(tokens) and i - at <= _WORDS and _is_of_phrase(tokens, i, goes_on):
+        is_new = i > at + 1 and tokens[i].lower in _ARTICLES and tokens[i - 1].lower not in _ALONG
+        if is_new:
+            break  # another phrase
         if tokens[i].lower in _TIMES or tokens[i].lower in _NO_OBJECT or _is_year(tokens[i]):
             return None
         i += 1
