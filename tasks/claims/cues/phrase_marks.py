@@ -93,8 +93,9 @@ def _lists_names(view: View, comma: int, end: int) -> bool:
 
 def _lists_things(view: View, comma: int, end: int) -> bool:
     """Say whether bare plurals follow a comma: "demand water, | schools, huts and roads"."""
-    joint = next((k for k in range(comma + 3, min(end - 1, comma + 9)) if view.low[k] == "and"), None)
-    if joint is None or "," not in view.low[comma + 1 : joint]:
+    joint = next((k for k in range(comma + 2, min(end - 1, comma + 9)) if view.low[k] == "and"), None)
+    listed = joint is not None and ("," in view.low[comma + 1 : joint] or view.low[comma - 2] == ",")
+    if joint is None or not listed:
         return False
     members = [k for k in range(comma + 1, joint + 2) if view.low[k] not in (",", "and")]
     return all(view.low[k].endswith("s") and not view.is_capital(k) and view.is_free(k) for k in members)
