@@ -112,6 +112,9 @@ def _is_person(tokens: Sequence[Token], at: int) -> bool:
     return end - at > 2 and site_kind(tokens[end - 1]) is None
 
 
+_BUILDINGS = frozenset(("mosque", "church", "synagogue", "temple", "shrine", "hotel", "restaurant", "café"))
+
+
 def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, bool]:
     """Read one name ("Bab al-Hawa", "County Armagh", "Jammu and Kashmir", "Kut province")."""
     i = at
@@ -160,8 +163,8 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
     elif end < len(tokens) and kind_of_name is None and tokens[end].text in _LANDFORMS:
         end += 1  # "Osk gorge in Hale"
     last = tokens[end - 1]
-    stop = last.end - 2 if last.text.endswith(("'s", "’s")) else last.end
-    return PlaceName(Span(tokens[at].start, stop), text, kind_of_name), end, has_site
+    span = Span(tokens[at].start, last.end - 2 if last.text.endswith(("'s", "’s")) else last.end)
+    return PlaceName(span, text, kind_of_name, is_of_site=last.text in _BUILDINGS), end, has_site
 
 
 def _realm(tokens: Sequence[Token], at: int) -> tuple[PlaceName, int, bool] | None:

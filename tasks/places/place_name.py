@@ -21,12 +21,14 @@ class PlaceName:
     """One name of a chain, with what it is if a designator or the lexicons say so.
 
     `is_beside`: the place is near the one before it and does not hold it.
+    `is_of_site`: a building is called by it ("the Sorrel mosque"), in no town of that name.
     """
 
     span: Span
     text: str
     part: Part | None
     is_beside: bool = False
+    is_of_site: bool = False
 
     @property
     def is_venue(self) -> bool:

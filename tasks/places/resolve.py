@@ -136,7 +136,7 @@ def _levels(names: Sequence[PlaceName]) -> dict[str, str]:
         if others:
             levels["adm_1"] = others[0]
     free = [n for n in names if n.part is None]
-    if len(free) > 1 and free[0].is_venue:
+    if len(free) > 1 and (free[0].is_venue or (free[0].is_of_site and not towns(free[0].text))):
         free = free[1:]
     for i, name in enumerate(free[:3]):
         if i == 0:

@@ -55,3 +55,10 @@ def test_site_that_was_hit(told: str, place: str) -> None:
     found = extraction.events.events[0].place
     assert found is not None and found.raw is not None
     assert place in found.raw.of(extraction.document.text)
+
+
+def test_town_of_a_buildings_name() -> None:
+    """A mosque is called by a name that is no town's; the town is the one that it stands in."""
+    text = "= 2012 attack =\n\nOn 3 May 2012 a bomb exploded at the Quorvel mosque in Mogadishu, Somalia."
+    found = extracted(text).events.events[0].place
+    assert found is not None and found.location == "Mogadishu"

@@ -20,6 +20,9 @@ _REPORTED_THEN = re.compile(
 )
 _CLAIMED = re.compile(r"\b(?:claimed|admitted|confessed|said|announced|confirmed) (?:on )?\Z")
 _TOWN = re.compile(r"(?:\A|\n)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, \Z")  # before a report's own day
+_FOR_ROLE = re.compile(
+    r" (?:for|over) (?:his|her|their|its) (?:alleged |suspected )?(?:role|part|involvement) in\b"
+)
 _SAID_REACH = 60  # code points
 _SET_APART_REACH = 15  # code points
 _MONTH = 4  # date_prec
@@ -38,6 +41,8 @@ def is_other(document: Document, day: DateExpression, days: Window, heading: str
         document.text.startswith((" to have ", " that "), day.span.end)
     ):
         return False  # "claimed last week to have killed him"
+    if _FOR_ROLE.match(document.text, day.span.end):
+        return False  # "was hanged last month for his involvement in earlier attacks"
     if day.end < days.start or day.start > days.end:
         return True
     if has_toll and not days.is_long and is_rest_of_period(document, day, days):
