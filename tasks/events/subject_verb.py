@@ -33,7 +33,7 @@ _ORIGINS = frozenset(("from", "at", "in", "near"))
 _AHEAD = frozenset(("under", "with", "led", "commanded", "headed", "despite", "against", "unlike", "like"))
 _OF_AHEAD = frozenset(("of", "by", "from", "under", "with", "against"))
 _PLACING = _ORIGINS | {"of", "on"}
-_SETTLEMENTS = words("settlement") | {"province", "region", "county"}
+_SETTLEMENTS = words("settlement") | words("compass") | {"province", "region", "county", "area", "capital"}
 _BARE_PLACE = 3  # tokens of "in the village"
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 

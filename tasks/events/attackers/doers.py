@@ -52,6 +52,14 @@ _NO_SUBJECT = (
     | {"of", "with", "by", "than", "as", "including"}
 )
 _BANDS = words("band")
+_GUESSES = (
+    ("up", "to"),
+    ("more", "than"),
+    ("at", "least"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("close", "to"),
+)
 _ESTIMATES = frozenset(
     ("more", "than", "at", "least", "up", "to", "about", "around", "nearly", "over", "some")
 )
@@ -215,6 +223,8 @@ def _before_determiners(tokens: Sequence[Token], at: int) -> int:
     before = at - 1
     while before >= 0 and (tokens[before].kind == "number" or tokens[before].lower in _DETERMINERS):
         before -= 1
+    if before >= 1 and (tokens[before - 1].lower, tokens[before].lower) in _GUESSES:
+        before -= 2  # "up to 40 militants"
     return before
 
 
