@@ -53,6 +53,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction], home: s
         aliases.world(entries),
         aliases.same_body(entries),
         aliases.spellings(entries),
+        aliases.nouns_behind(entries),
         aliases.short_forms(entries),
         aliases.arabic_articles(entries),
         numbered_units(entries),

@@ -17,7 +17,7 @@ _AUXILIARIES = frozenset(
     ("was", "were", "had", "been", "also", "later", "both", "then", "reportedly", "being")
 )
 _JOINS = frozenset(("and", ",", "&", "also", "both"))
-_MAY_BEGIN = _ACTS | _AUXILIARIES | _JOINS | {"("}
+_MAY_BEGIN = _ACTS | _AUXILIARIES | _JOINS | {"(", "who"}
 _ONE = frozenset(("a", "an", "another", "one"))
 _OF = frozenset(("of", "from", "at", "in", "with"))
 _CLOSES = frozenset((",", ".", "(", ";"))
@@ -100,7 +100,7 @@ def is_before_human(tokens: Sequence[Token], lower: Sequence[str], at: int) -> b
     if lower[at] == "(" and at + 2 < len(tokens):
         age = tokens[at + 1]
         return age.kind == "number" and len(age.text) < 3 and tokens[at + 2].text in (")", ",")
-    if lower[at] in _ACTS:
+    if lower[at] in _ACTS or lower[at] == "who":  # "Ada Quist who was in Osk"
         return True
     is_passive = False
     while at < end and lower[at] in _AUXILIARIES:

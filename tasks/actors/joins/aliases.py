@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from tasks.actors.known.armed_groups import group_of
 from tasks.actors.known.countries import countries, is_country
 from tasks.actors.known.entries import Entries, Entry
-from tasks.actors.known.folding import without_owner
+from tasks.actors.known.folding import fold, without_owner
 from tasks.actors.known.merging import Join
 from tasks.actors.known.words import context, heads, known, unit_nouns
 from tasks.actors.names.written import is_short_form
@@ -141,6 +141,19 @@ def units(entries: Entries) -> Iterator[Join]:
         for is_native, key in forms:
             if native and key != native[0]:
                 yield native[0], key, "transcription" if is_native else "unit_noun"
+
+
+def nouns_behind(entries: Entries) -> Iterator[Join]:
+    """A body whose noun is written small or as a part of its name: "the Xenda group", "Xenda Group"."""
+    for key, entry in entries.items():
+        if entry.kind == "person" or entry.is_collective:
+            continue
+        for form in sorted(entry.titled):
+            whole = entries.get(fold(form))
+            if whole is None or whole.key == key or not form.startswith(f"{entry.name} "):
+                continue
+            if whole.kind in (*_GROUPS, "party", "military"):
+                yield whole.key, key, "noun_behind"
 
 
 def short_forms(entries: Entries) -> Iterator[Join]:
