@@ -63,6 +63,8 @@ def _is_sponsor(tokens: Sequence[Token], part: Part) -> bool:
 
 def _is_had(tokens: Sequence[Token], noun: int) -> bool:
     """Say whether somebody has the help: "with the support of X", not "in support of X", "no help from X"."""
+    if tokens[noun + 1].lower == "of" and noun and tokens[noun - 1].text[0].isupper():
+        return False  # "U.S. support of X": X has it
     before = _lower(tokens, noun - _NEAR, noun)
     if before[-1:] == ["in"] or before[-2:] == ["to", "the"] or not _LACKS.isdisjoint(before):
         return False
