@@ -30,4 +30,9 @@ def without_injured_of_parts(told: Sequence[ToldFigure], least: int | None) -> l
     }
     if len(parts) < _SEVERAL:
         return list(told)
-    return [t for t in told if t.figure.property != "injured" or t.sentence not in parts]
+    return [
+        t
+        for t in told
+        if t.figure.property != "injured"
+        or (t.sentence not in parts and t.figure.value_high != 0)  # "no soldier was hurt" where others were
+    ]
