@@ -64,7 +64,7 @@ def _events(
     rows = {row["article_id"]: row for row in _of(tables, "events", articles) if row["is_main"]}
     events = [row["event_id"] for row in rows.values()]
     roles: dict[tuple[str, str], list[str]] = defaultdict(list)
-    parties = pq.read_table(tables / "event_actors.parquet", filters=pc.field("event_id").isin(events))
+    parties = pq.read_table(tables / "event_actors.parquet", filters=_in("event_id", events))
     for row in parties.to_pylist():
         name = names.get(row["actor_id"])
         if name and row["role"] in ("perpetrator", "target"):
@@ -116,15 +116,19 @@ def _claims(
 def _names(tables: Path, articles: Collection[str]) -> dict[str, str]:
     """Return the names of the actors that some articles mention."""
     mentions = _read(tables, "mentions", "article_id", "actor_id")
-    ids = mentions.filter(pc.field("article_id").isin(list(articles)))["actor_id"].unique()
+    ids = mentions.filter(_in("article_id", articles))["actor_id"].unique()
     actors = _read(tables, "actors", "actor_id", "name")
     some = actors.filter(pc.is_in(actors["actor_id"], value_set=ids))
     return dict(zip(some["actor_id"].to_pylist(), some["name"].to_pylist(), strict=True))
 
 
 def _of(tables: Path, name: str, articles: Collection[str]) -> list[dict[str, Any]]:
-    wanted = pc.field("article_id").isin(list(articles))
-    return pq.read_table(tables / f"{name}.parquet", filters=wanted).to_pylist()  # type: ignore[no-any-return]
+    return pq.read_table(tables / f"{name}.parquet", filters=_in("article_id", articles)).to_pylist()  # type: ignore[no-any-return]
+
+
+def _in(column: str, values: Collection[str]) -> pc.Expression:
+    """Return what is true of the rows that have one of some values; of none nothing would tell the type."""
+    return pc.field(column).isin(pa.array(list(values), pa.string()))
 
 
 def _read(tables: Path, name: str, *columns: str) -> pa.Table:

@@ -35,6 +35,13 @@ def test_statements_are_those_of_others_than_the_article(tables: Path) -> None:
     assert all(claim["claimant"] != "?" for claim in claims)
 
 
+def test_tables_without_rows_show_nothing(tmp_path: Path) -> None:
+    """All rows of the only article may have gone to quarantine."""
+    for name, table in miniature_tables().items():
+        write_parquet(table.slice(0, 0), tmp_path / f"{name}.parquet")
+    assert shown_rows(tmp_path, set()) == {"events": [], "claims": []}
+
+
 def test_what_was_noticed_names_the_article_and_an_example(tables: Path) -> None:
     """A number alone would not tell where to look."""
     [kind] = count_issues(tables)

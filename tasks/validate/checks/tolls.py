@@ -15,17 +15,19 @@ from tasks.validate.checks.check import Check, Found
 from tasks.validate.staged import Staged
 
 _PREFIX = {"killed": "deaths", "injured": "injured"}
+_OF_ALL = ("killed_or_injured", "injured")  # none of these: "no casualties", "nobody was hurt"
 
 
 def _numbers(staged: Staged, prop: str) -> Mapping[str, list[int]]:
     """Return, by event, the numbers that figures of the property state; denied ones left out.
 
-    A figure with both bounds counts twice for the smallest, once, with its upper bound, for the sum.
+    A figure with both bounds counts twice for the smallest, once, with its upper bound, for the sum.  "No
+    casualties" says of every property that it befell nobody.
     """
     found: dict[str, list[int]] = defaultdict(list)
     columns = staged.rows("figures", "event_id", "property", "value_low", "value_high", "is_negated")
     for event, kind, low, high, is_negated in columns:
-        if kind == prop and not is_negated:
+        if (kind == prop or (kind in _OF_ALL and low == high == 0)) and not is_negated:
             found[event] += [number for number in {low, high} if number is not None]
     return found
 
@@ -58,7 +60,8 @@ def _best_is_stated(staged: Staged) -> Found:
         if figure is None and (best is None or low == best == high or is_sum):
             continue  # nothing, or a sum: the only toll, or the article's own
         owner, prop, numbers, is_negated = figures.get(figure, (None, None, set(), False))
-        if best is None or owner != event or prop != "killed" or best not in numbers or is_negated:
+        is_told = prop == "killed" or (prop in _OF_ALL and numbers == {0})
+        if best is None or owner != event or not is_told or best not in numbers or is_negated:
             yield row, f"{best} by {figure}"
 
 
