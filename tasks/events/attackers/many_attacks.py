@@ -1,6 +1,6 @@
 """Whether responsibility is for other attacks than the article's own.
 
-"Since then it has claimed responsibility, or been blamed, for numerous attacks": what a group is known for;
+"It took responsibility, in letters, for dozens of other raids": what a group is known for;
 "claimed responsibility for that attack": for the one that was just told of.
 """
 

@@ -42,7 +42,7 @@ _ELSEWHERE = late_pattern(  # what other operations cost
     r"\b[Ii]n (?:a |an(?:other)? |other )?(?:separate|unrelated|other) "
     r"(?:\w+ )?(?:operations?|incidents?|attacks?|clash(?:es)?|raids?|bombings?)\b"
 )
-_ANOTHER_TIME = late_pattern(  # "another bombing only a few days before that killed two people"
+_ANOTHER_TIME = late_pattern(  # "another bombing just two weeks earlier that killed five"
     r"\b(?:another|an earlier|a previous|a similar|a second|a separate) (?:[\w-]+ ){0,3}?"
     r"(?:attack|bombing|shooting|explosion|blast|raid|ambush|incident|assault|massacre|strike)"
     r"(?: (?:in|at|on|near|by) [^,.;:]{1,40}?)?,? (?:(?:only|just|some) )?"

@@ -99,7 +99,7 @@ def counted_among(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
     most = max((t.figure.value_low or 0 for t in own if not t.figure.is_subset), default=0)
     is_of_bodies = "bodies" in told.words or "corpses" in told.words
     if is_of_bodies and _RECOVERED.search(told.words) and most > (told.figure.value_low or 0):
-        return True  # "six bodies had been recovered, while six others were" of a dozen
+        return True  # "nine bodies had been recovered, while the rest lay" of fifteen
     victims = victim_words(told)
     return bool(victims) and any(
         t.figure.is_subset and t.figure.value_low == told.figure.value_low and victim_words(t) == victims

@@ -25,7 +25,7 @@ def those_of(line: Line, group: Group) -> Group:
 
 
 def dead_of(line: Line, group: Group) -> Group:
-    """Return four of "the bodies of three of the four victims": so many are dead, whoever was found."""
+    """Return nine of "the bodies of seven of the nine victims": so many are dead, whoever was found."""
     number = group.quantity
     if not group.is_partitive or line.words[number.last : number.last + 2] != ["of", "the"]:
         return group
