@@ -32,6 +32,8 @@ def test_articles_of_damaged_sentences_are_extracted(seed: int) -> None:
         "The shop was attacked by a former student,",
         "The bomb struck the village of Dorra,",
         "The rebels threatened to kill him in",
+        "In 2016 officials were in Osk, suspected",
+        "The ministry said in a statement that",
         "Both hospitalized, the rebels claimed responsibility for the attack.",
         "The toll included four members of the family and seven members of Mr. Osk's",
         "A bombing\n- Date: 3 May 2016\n- Deaths: 12",

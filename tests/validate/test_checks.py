@@ -147,18 +147,11 @@ BROKEN: dict[str, list[tuple[Callable[[Rows], None], int]]] = {
         (_put("events", 0, deaths_best=15), 1),
         (_put("events", 0, deaths_best_figure_id="figure-2"), 1),
         (_put("events", 0, deaths_best_figure_id=None), 1),
-        (_put("events", 2, deaths_best_figure_id=None), 0),  # a sum that is the only toll
         (_put("events", 2, deaths_best_figure_id=None, deaths_high=3), 1),
-        (_put("events", 2, deaths_best_figure_id=None, deaths_high=3, best_rule="sum"), 0),  # the own one
         (_put("figures", 2, event_id="event-2"), 1),
     ],
     "events.injured_best_is_stated": [
         (_put("events", 0, injured_low=29, injured_best=29), 1),
-    ],
-    "events.one_toll_is_best": [
-        (_put("events", 2, deaths_best=None), 1),
-        (_put("events", 1, injured_best=None), 1),
-        (_put("events", 2, deaths_best=None, deaths_high=3), 0),  # sums that differ
     ],
     "events.best_has_its_rule": [(_put("events", 0, best_rule=None), 1)],
     "events.coordinates_are_whole": [

@@ -15,6 +15,8 @@ _SAID = frozenset({"said", "say", "says", "reported", "claimed", "believed"})
 
 def is_adjective(view: View, cue: Occurrence) -> bool:
     """Say whether nobody suspects or alleges what stands behind a participle."""
+    if cue.end >= len(view.low):
+        return False  # the sentence breaks off there
     if cue.entry.lemma in ("suspect", "allege") and _is_of_people(view, cue):
         return True
     if cue.entry.lemma == "suspect":  # and "officials said suspected rebels attacked"

@@ -182,7 +182,7 @@ def _speaks_on(view: View, at: int) -> bool:
 
 def _behind_relative(view: View, that: int) -> int | None:
     """Return where a clause begins behind "said in a statement that was sent to X that"; else None."""
-    if not view.is_word(that - 1, "text_noun") or not view.finite[that + 1]:
+    if that + 1 >= len(view.low) or not view.is_word(that - 1, "text_noun") or not view.finite[that + 1]:
         return None
     second = next(
         (k for k in range(that + 2, min(len(view.low) - 1, that + 12)) if view.low[k] == "that"), None

@@ -174,12 +174,8 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
     counted_alike = {s.population for s in whole}
     of = counted_alike.pop() if len(counted_alike) == 1 else "all"
     rule, best = _best(whole)
-    if best is None or best.figure is None:
-        added = {(s.low, s.high) for s in whole if not s.is_attributed and prop == "killed"} or {(low, high)}
-        one, other = added.pop()  # the sum that the article gives in its own voice, whatever others say
-        is_one = not added and one == other
-        rule = "sum" if is_one else None
-        return Count(low=low, best=one if is_one else None, high=high, rule=rule, population=of)
+    if best is None or best.figure is None:  # a sum is no number that the article states
+        return Count(low=low, high=high, population=of)
     number = best.high if best.is_exact else best.low  # as it is stated, attackers among them or not
     return Count(low=low, best=number, high=high, rule=rule, figure=best.figure, population=of)
 

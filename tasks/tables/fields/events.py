@@ -73,10 +73,10 @@ COLUMNS = (
     ),
     _people(
         "deaths_best",
-        "The number of killed to use if one must be chosen; best_rule says how. A stated one, or, without "
-        "deaths_best_figure_id, the sum that is the only toll or the only one in the article's own voice. It "
-        "is as stated: one that is said to count attackers counts them, although deaths_low does not. NULL "
-        "where only sums are known that differ: then low and high have them.",
+        "The number of killed to use if one must be chosen, always a stated one; best_rule says how. "
+        "It is as stated: one that is said to count attackers counts them, although deaths_low does not. "
+        "NULL where only sums of stated numbers are known: then low and high have them, so sum over "
+        "coalesce(deaths_best, deaths_low) or over a range, not over this column alone.",
     ),
     _people("deaths_high", "The largest number of killed that a figure of this event states."),
     _people("injured_low", "The smallest number of injured that a figure of this event states."),
@@ -87,13 +87,13 @@ COLUMNS = (
         pa.string(),
         "How deaths_best (or, without it, injured_best) was chosen, in this order: infobox_exact, "
         "latest_update, most_stated, lowest; in the last two what the article says in its own voice goes "
-        "before what it quotes somebody for; sum where no figure but only their sum gives it.",
+        "before what it quotes somebody for.",
         pattern="[a-z][a-z0-9_]*",
     ),
     Column(
         "deaths_best_figure_id",
         pa.string(),
-        "The figure that gave deaths_best; NULL where it is a sum.",
+        "The figure that gave deaths_best.",
     ),
     _people("deaths_a", "Killed on side a, where stated."),
     _people("deaths_b", "Killed on side b, where stated."),

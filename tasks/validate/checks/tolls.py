@@ -2,8 +2,7 @@
 
 How statements are put together (sums within a sentence, updates, populations) is decided where tolls are
 computed; here stands what must hold of the outcome, whatever the way: nothing without a figure,
-nothing below the smallest number, nothing above the sum of all, best a number that is stated or the
-only toll.
+nothing below the smallest number, nothing above the sum of all, best a number that is stated.
 """
 
 from __future__ import annotations
@@ -53,12 +52,10 @@ def _best_is_stated(staged: Staged) -> Found:
             "figures", "figure_id", "event_id", "property", "value_low", "value_high", "is_negated"
         )
     }
-    columns = staged.rows("events", "event_id", "deaths_low", "deaths_best", "deaths_high", "best_rule")
-    of_figures = staged.column("events", "deaths_best_figure_id")
-    for row, ((event, low, best, high, rule), figure) in enumerate(zip(columns, of_figures, strict=True)):
-        is_sum = best is not None and low is not None and low <= best <= high and rule == "sum"
-        if figure is None and (best is None or low == best == high or is_sum):
-            continue  # nothing, or a sum: the only toll, or the article's own
+    columns = staged.rows("events", "event_id", "deaths_best", "deaths_best_figure_id")
+    for row, (event, best, figure) in enumerate(columns):
+        if best is None and figure is None:
+            continue
         owner, prop, numbers, is_negated = figures.get(figure, (None, None, set(), False))
         is_told = prop == "killed" or (prop in _OF_ALL and numbers == {0})
         if best is None or owner != event or not is_told or best not in numbers or is_negated:
@@ -67,23 +64,9 @@ def _best_is_stated(staged: Staged) -> Found:
 
 def _injured_best_is_stated(staged: Staged) -> Found:
     numbers = _numbers(staged, "injured")
-    columns = staged.rows("events", "event_id", "injured_low", "injured_best", "injured_high")
-    for row, (event, low, best, high) in enumerate(columns):
-        if best is not None and not low == best == high and best not in numbers[event]:
+    for row, (event, best) in enumerate(staged.rows("events", "event_id", "injured_best")):
+        if best is not None and best not in numbers[event]:
             yield row, best
-
-
-def _one_toll_is_best(staged: Staged) -> Found:
-    columns = staged.rows(
-        "events",
-        *("deaths_low", "deaths_best", "deaths_high"),
-        *("injured_low", "injured_best", "injured_high"),
-    )
-    for row, cells in enumerate(columns):
-        for low, best, high in (cells[:3], cells[3:]):
-            if low is not None and low == high and best is None:
-                yield row, f"{low}, {best}, {high}"
-                break
 
 
 def _rule_is_named(staged: Staged) -> Found:
@@ -109,7 +92,7 @@ CHECKS = (
         "deaths_best_is_its_figure",
         "events",
         ("deaths_best", "deaths_best_figure_id", "figures.value_low"),
-        "deaths_best is a number that its figure states, which counts this event's killed, or a sum.",
+        "deaths_best is a number that its figure states, which counts this event's killed.",
         _best_is_stated,
         derived=True,
     ),
@@ -117,16 +100,8 @@ CHECKS = (
         "injured_best_is_stated",
         "events",
         ("injured_best", "figures.value_low"),
-        "injured_best is a number that a figure of this event states, or the only toll.",
+        "injured_best is a number that a figure of this event states.",
         _injured_best_is_stated,
-        derived=True,
-    ),
-    Check(
-        "one_toll_is_best",
-        "events",
-        ("deaths_low", "deaths_best", "deaths_high", "injured_low", "injured_best", "injured_high"),
-        "Where the lowest and the highest toll are one number, there is a best one.",
-        _one_toll_is_best,
         derived=True,
     ),
     Check(
