@@ -39,7 +39,7 @@ def test_smaller_place(box: str, told: str, place: str) -> None:
             "Sorrel Bakery in Wyvern district",
         ),
         (
-            "On 3 May 2012 a bomber hit the entrance of Quist Park, one of the largest parks in Mogadishu.",
+            "On 3 May 2012 a bomber hit the entrance of Quist Park, one of the oldest parks of Mogadishu.",
             "Quist Park",
         ),
         (

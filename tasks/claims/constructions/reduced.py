@@ -92,7 +92,7 @@ def _figure_before(view: View, verb: int) -> Range | None:
         return None
     start = verb - 2 if scaled else verb - 1
     if start > 1 and view.low[start - 1] == "to" and view.tokens[start - 2].kind == "number":
-        start -= 2  # "the 15 to 19 million reported by X"
+        start -= 2  # "the 7 to 9 million reported by X"
     if start > 2 and view.low[start - 1] == "of" and view.low[start - 3] in ("a", "the"):
         start -= 3
     return (start, verb)

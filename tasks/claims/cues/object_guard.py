@@ -135,7 +135,7 @@ def _threatened(words: Words) -> bool:
     closes = len(words) == 2 or words[2:3] in (["with"], ("with",), ["a"], ("a",), ["for"], ("for",))
     people = whom in people_nouns() or whom in source_heads() or whom in _LANDS
     if people and closes:
-        return True  # "threatened the country a number of times"
+        return True  # "threatened the country a few times"
     return any(w in _THREATENED or w in word_class("event_noun") for w in words[:_HEAD])
 
 

@@ -123,7 +123,7 @@ def _is_last_but_one(view: View, first: int, end: int) -> bool:
     if joint is None or "," in view.low[first:end] or not view.is_free(joint):
         return False
     if joint == first + 1 and view.is_word(joint + 1, "determiner") and view.low[first - 2].isalpha():
-        return not view.is_word(first - 3, "determiner")  # "demanded food, | medicine and the release of"
+        return not view.is_word(first - 3, "determiner")  # "demanded blankets, | fuel and the return of"
     words = (*view.low[first:joint], view.low[joint + 1])
     if any(word.endswith(("ing", "ed")) and word not in word_class("noun_ing") for word in words):
         return False

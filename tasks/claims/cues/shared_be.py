@@ -1,4 +1,4 @@
-"""Passives without a "was" of their own: "was held for an hour, then released and | warned not to talk"."""
+"""Passives without a "was" of their own: "was questioned, then freed and | warned not to go"."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
 
 
 def _of_court(view: View, cue: Occurrence) -> Range | None:
-    """Return the court of "two men were released by the court, | adding that"; else None."""
+    """Return the judge of "five men were freed by the judge, | adding that"; else None."""
     comma = cue.start - 1
     if view.low[comma : comma + 1] != (",",) or view.low[cue.end : cue.end + 1] != ("that",):
         return None

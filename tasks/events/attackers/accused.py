@@ -284,7 +284,7 @@ def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:
         if tokens[j].lower in _FOR and any(t.lower in _DEEDS for t in tokens[j + 1 : j + 4]):
             return True
         if tokens[j].lower == "as" and any(t.lower in _SUSPECTS for t in tokens[j + 1 : j + _REACH]):
-            return True  # "accused X as being one of the chief suspects"
+            return True  # "accused X as one of the suspects"
     return False
 
 

@@ -22,7 +22,7 @@ _REACH = 24  # tokens of an aside
 
 
 def is_aside(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a clause without a verb begins here: "was hijacked while on the ground at Osk by X"."""
+    """Return whether a clause without a verb begins here: "was boarded while at anchor off Osk by X"."""
     is_while = tokens[at].lower in _MEANWHILE and at + 1 < len(tokens)
     return is_while and tokens[at + 1].lower in _WHEREABOUTS
 

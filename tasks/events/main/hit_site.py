@@ -1,7 +1,7 @@
 """The site that the lead says was hit, where all else names its town alone.
 
 "Gunmen opened fire on the Sorrel Bakery in Hale", "carried out on the Great Hale synagogue", "hit the main
-entrance of Quist Park, one of the largest parks in Osk": such words say more than the town of title or box.
+entrance of Quist Park, one of the oldest parks of Osk": such words say more than the town of title or box.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def with_hit_site(document: Document, phrase: PlacePhrase, context: CountryConte
 def _is_bare(document: Document, phrase: PlacePhrase) -> bool:
     """Whether the words for a place are its names alone, or only say what it is one of."""
     if _SUPERLATIVE.match(document.text, phrase.span.start):
-        return True  # "Quist Park, one of the largest parks in Osk"
+        return True  # "Quist Park, one of the oldest parks of Osk"
     told = set(fold(phrase.span.of(document.text).replace(",", " ")).split())
     names = {word for n in phrase.names for word in fold(n.text).split()}
     return told <= names | {"in", "the"}

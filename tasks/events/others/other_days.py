@@ -42,7 +42,7 @@ def is_other(document: Document, day: DateExpression, days: Window, heading: str
     ):
         return False  # "claimed last week to have killed him"
     if _FOR_ROLE.match(document.text, day.span.end):
-        return False  # "was hanged last month for his involvement in earlier attacks"
+        return False  # "was hanged in March for his part in earlier raids"
     if day.end < days.start or day.start > days.end:
         return True
     if has_toll and not days.is_long and is_rest_of_period(document, day, days):

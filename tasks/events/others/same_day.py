@@ -147,7 +147,7 @@ _ANOTHER = late_pattern(
     r",? (?:another|a second|a third|two other|an additional) (?:[\w-]+ ){0,2}?"
     r"(?:bombs?|devices?|explosions?|blasts?|car bombs?|grenades?|suicide bombers?|gunm[ae]n|attackers?)\b"
 )
-_SECOND = late_pattern(  # "A second explosion was reported Sunday near Osk"
+_SECOND = late_pattern(  # "A second blast was reported Sunday at Osk"
     r"(?:A second|A third|Another) (?:[\w-]+ ){0,2}?(?:explosion|bomb|bombing|blast|attack|shooting) "
     r"(?:was reported|exploded|went off|occurred|took place|was detonated)\b"
 )

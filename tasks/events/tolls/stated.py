@@ -22,7 +22,7 @@ _ANOTHER_COUNT = re.compile(  # "11 killed, Norland claim: 20 killed, total: 33 
 _OF_THE_DEAD = re.compile(
     r" of (?:those (?:who|killed|dead|that)|the (?:dead|victims|killed|deceased|casualties|fatalities))\b"
 )
-_TAKEN_BACK = re.compile(  # "had stated that 39 people were killed but later retracted that estimate"
+_TAKEN_BACK = re.compile(  # "had said that 30 had died but later withdrew that figure"
     r"[^.;]{0,80}\b(?:but|and|though|before|which|who)\b[^.;]{0,40}\b(?:retract(?:ed|ing)|withdr(?:ew|awn|awing)"
     r"|took back|taken back|disavowed) ?(?:(?:that|this|the|its|their|his|her|those|these) )?"
     r"(?:[\w-]+ )?(?:estimates?|figures?|numbers?|counts?|claims?|statements?|tolls?|reports?|[.,;]|$)"
