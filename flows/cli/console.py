@@ -66,7 +66,8 @@ def write_table(title: str, columns: dict[str, dict[str, Any]], rows: list[list[
     """Write a table to standard output.
 
     `columns` maps headings to options of rich's columns, and "from_width": the least width of the
-    terminal at which the column is shown.
+    terminal at which the column is shown. Columns with a "ratio" share what a table that is too wide
+    has left.
     """
     console = output()
     shown = [int(options.get("from_width", 0)) <= console.width for options in columns.values()]
@@ -79,6 +80,8 @@ def write_table(title: str, columns: dict[str, dict[str, Any]], rows: list[list[
     for row in rows:
         cells = (value if isinstance(value, Text) else cell(value) for value in row)
         table.add_row(*compress(cells, shown))
+    # rich heeds ratios in a table as wide as its console alone, and else cuts all columns alike.
+    table.expand = console.measure(table).maximum >= console.width
     console.print(table)
 
 

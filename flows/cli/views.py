@@ -135,17 +135,18 @@ MAIN_VIEWS: Mapping[str, View] = {
     "events": View(
         {
             "date": {"min_width": 10}, "event (* the article's own)": {"ratio": 3, **FOLD},
-            "type": {"ratio": 2, "from_width": 100, **FOLD}, "place": {"ratio": 2, **FOLD},
-            "actors": {"ratio": 3, "from_width": 100, **FOLD},
+            "type": {"ratio": 2, "from_width": 120, **FOLD}, "place": {"ratio": 2, **FOLD},
+            "actors": {"ratio": 5, "from_width": 100, **FOLD},
             "killed": RIGHT, "injured": RIGHT, "claims": RIGHT | {"from_width": 120},
         },
         _event,
     ),
     "claims": View(
         {
-            "claimant": {"ratio": 3, **FOLD}, "type": {"ratio": 2, "from_width": 100, **FOLD},
+            "claimant": {"ratio": 3, **FOLD}, "type": {"from_width": 100},
             "cue": {"ratio": 2, "from_width": 120, **FOLD}, "claim": {"ratio": 8, **FOLD},
-            "said": {"ratio": 2, "from_width": 120}, "figures": {"ratio": 3, **FOLD},
+            "said": {"from_width": 120, "min_width": 10, "max_width": 21, **FOLD},
+            "figures": {"ratio": 3, **FOLD},
         },
         _claim,
     ),

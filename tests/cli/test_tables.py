@@ -27,6 +27,18 @@ def test_narrow_terminal_is_spared_the_lesser_columns(
     assert "3" in shown
 
 
+def test_long_cells_take_the_width_that_short_columns_leave(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A table too wide for the terminal ends where it ends, and a column of numbers is no wider for it."""
+    monkeypatch.setenv("COLUMNS", "60")
+    write_table("t", {"killed": {}, "claim": {"ratio": 1}, "who": {"ratio": 3}}, [["1", "a", "word " * 40]])
+    shown = capsys.readouterr().out.splitlines()
+    assert {len(line) for line in shown} == {60}
+    killed, claim, who = (len(part) for part in shown[1].strip("┏┓").split("┳"))
+    assert killed < claim < who
+
+
 def test_claim_in_the_articles_own_voice_says_so() -> None:
     """Nobody is named as its claimant, and that is said in words."""
     row = {
