@@ -174,6 +174,7 @@ def whole_name(tokens: Sequence[Token], start: int, begin: int) -> int:
             continue
         word = tokens[at - 1]
         is_of_name = word.text[:1].isupper() or (word.lower == "of" and at - 2 >= begin)
+        is_of_name |= word.lower == "the" and at - 3 >= begin and tokens[at - 2].lower == "of"
         is_of_name |= word.text[:1].isdigit() and not word.text.isdigit()  # "3rd"
         if not (is_of_name and tokens[at].text[:1].isalnum()) or word.kind not in ("word", "number"):
             break

@@ -5,8 +5,8 @@ import pytest
 from tests.events.articles import extracted, tolls
 
 EXCHANGE = (
-    "On 3 May 2012, Danish rebels launched a massive artillery attack on Danish Army positions, "
-    "killing 15 soldiers; one rebel was killed in the return bombardment."
+    "On 3 May 2012, Danish rebels opened a heavy artillery attack on Danish Army posts, "
+    "killing 15 soldiers; one rebel was killed when the army shelled back."
 )
 
 

@@ -1,6 +1,7 @@
 """What was done about an attack: "Norland launched a counter-terrorism operation" is no part of it.
 
-Nor is anything that a sentence tells which opens with its aftermath: "In the wake of the bombing, ...".
+Nor is it who hits back ("the army returned fire", "the army shelled back"), nor anything that a sentence
+tells which opens with its aftermath: "In the wake of the bombing, ...".
 
 Asked only of articles whose title is that of an attack: an operation of that kind may have its own article.
 """
@@ -25,6 +26,10 @@ _RESPONSE = late_pattern(
     r" (?:launched|conducted|carried out|began|started|mounted|undertook|ordered|announced)"
     r"(?: (?!on\b|against\b)[\w'’-]+){0,4}? (?:counter|anti)-?(?:terror|insurg|militan)"
 )
+_HITS_BACK = late_pattern(
+    r"(?: (?:troops|forces|soldiers|police|positions|guards))?(?: (?:then|also|later|soon|immediately))?"
+    r" (?:returned (?:the )?fire|(?:shelled|fired|shot|struck|hit|bombed|fought|bombarded) back)\b"
+)
 _AFTERMATH = late_pattern(
     r"In (?:the )?(?:(?:immediate )?(?:wake|aftermath) of|response to|retaliation for|reaction to)"
     r" (?:the|this|these|that) (?:\w+ )?(?:attacks?|bombings?|incidents?|massacre|shootings?|killings?"
@@ -44,8 +49,13 @@ def without_responses(found: Sequence[Found], document: Document) -> list[Found]
     """Return the findings without who only answered an attack, and whom."""
     if not found or not _OF_ATTACK.search(document.article.title):
         return list(found)
-    kept = [f for f in found if f.role != "perpetrator" or not _RESPONSE.match(document.text, f.span.end)]
+    kept = [f for f in found if f.role != "perpetrator" or not _answers(document, f.span.end)]
     return [f for f in kept if not tells_aftermath(document, document.index_at(f.span.start))]
+
+
+def _answers(document: Document, end: int) -> bool:
+    """Whether words behind a name tell of an operation against terrorism, or of who hits back."""
+    return any(pattern.match(document.text, end) for pattern in (_RESPONSE, _HITS_BACK))
 
 
 def tells_aftermath(document: Document, index: int) -> bool:

@@ -85,6 +85,9 @@ _TOLD = late_pattern(  # "the deadliest since 2005, when 40 people were killed"
 _UNTIL_YEAR = late_pattern(  # "died during the war, from 1 May 1998 up until June 2000"
     r" (?:up )?(?:until|till|to) (?:the )?(?:end of )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:1\d|20)\d\d\b"
 )
+_THROUGHOUT = late_pattern(
+    r"\b(?:during the|in the (?:\w+ )?(?:war|conflict|insurgency|uprising|siege|fighting))\b"
+)
 _YEARS = late_pattern(r"\d{4}/\d{4}")  # "between 2004 and 2011"
 _PAPERS = any_of(words("paper"))
 _PAPER = late_pattern(  # "a 2012 review counted eleven shootings": the year is that of the review
@@ -108,7 +111,7 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     if _ENDED.search(document.text, max(0, date.span.start - 110), date.span.start):
         return True
     if (
-        "during the" in before
+        _THROUGHOUT.search(before)
         and before.endswith("from ")
         and _UNTIL_YEAR.match(document.text, date.span.end)
     ):
