@@ -20,6 +20,7 @@ from tasks.actors.names.written import is_short_form
 _SMALL = context("small")
 _GENERIC = context("generic_heads")
 _GROUPS = ("armed_group", "organisation", "unknown")
+_BODIES = (*_GROUPS, "party", "military")
 BRANCHES = frozenset(("army", "gendarmerie", "marines", "navy"))  # "the Navy" of one state
 _STATES_OWN = ("national", "arab")  # what the full name of a state's force adds to its usual one
 _FORCES = (("army",), ("navy",), ("air", "force"), ("police",), ("armed", "forces"))
@@ -152,7 +153,7 @@ def nouns_behind(entries: Entries) -> Iterator[Join]:
             whole = entries.get(fold(form))
             if whole is None or whole.key == key or not form.startswith(f"{entry.name} "):
                 continue
-            if whole.kind in (*_GROUPS, "party", "military"):
+            if whole.kind in _BODIES:
                 yield whole.key, key, "noun_behind"
 
 
