@@ -31,8 +31,7 @@ _DONE_TO_PEOPLE = frozenset(
     ("assassination", "murder", "execution", "kidnapping", "abduction", "arrest", "lynching", "beheading")
 )
 _LEADS_ON = ("of", "against")
-_ON_THE_WAY, _BOTH_ENDS = ("through", "via", "across", "along"), ("from", "to", "between")
-_NOT_JOINED = ("and", *_BOTH_ENDS)
+_ON_THE_WAY, _BOTH_ENDS = ("through", "via", "across", "along"), frozenset(("from", "to", "between"))
 _POWERS = frozenset(("State", "Government", "Regime", "Army", "Empire"))
 _SHOUTED = ("OF", "BETWEEN")
 _SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swear in Jan Smit"
@@ -266,7 +265,7 @@ def _owned_site(tokens: Sequence[Token], end: int) -> Token | None:
 def _join(before: PlacePhrase, phrase: PlacePhrase, preposition: Token) -> PlacePhrase | None:
     """Join a phrase to the one directly before it: "at Breitscheidplatz" and "in Berlin"."""
     is_apart = preposition.start - before.span.end > 2 or before.names[-1].part == "country"
-    if is_apart or before.preposition in _BOTH_ENDS or preposition.lower in _NOT_JOINED:
+    if is_apart or preposition.lower == "and" or {before.preposition, preposition.lower} & _BOTH_ENDS:
         return None
     beside = preposition.lower in ("near", "outside", "around")
     first, *others = phrase.names
