@@ -72,14 +72,10 @@ def decided_targets(
 
 def _without_plurals(parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
     """Leave out "bus stations" where "a bus station" is a target."""
-    told = {" ".join(_words(p, actors)) for p in parties if p.role == "target"}
-
-    def is_told_singly(party: EventActor) -> bool:
-        """Say whether another target is one of those whom this one's words name."""
-        name = " ".join(_words(party, actors))
-        return name.islower() and name.endswith("s") and name[:-1] in told
-
-    return [p for p in parties if p.role != "target" or not is_told_singly(p)]
+    targets = [(p, " ".join(_words(p, actors))) for p in parties if p.role == "target"]
+    told = {name for _, name in targets}
+    plurals = {p for p, name in targets if name.islower() and name.endswith("s") and name[:-1] in told}
+    return [p for p in parties if p not in plurals]
 
 
 def _described(parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
