@@ -81,6 +81,9 @@ def _cue_length(view: View, i: int, word: str) -> int:
         return 3 if shown and (apart or _closes_as_shown(view, i)) else 0
     if word == "per" and i and view.low[i - 1] == "," and (after[:1] == ("the",) or view.is_capital(i + 1)):
         return 1
+    if not i and (word == "per" or (word == "as" and after[:1] == ("per",))):
+        length = 1 if word == "per" else 2
+        return length if is_source(view, phrase_after(view, length)) else 0  # not "Per the agreement"
     if word == "in" and after in _OPINIONS and view.low[i + 3 : i + 4] == ("of",):
         said = after[1] == "words" or is_source(view, phrase_after(view, i + 4))
         return 4 if said else 0  # not "the view of the sea"

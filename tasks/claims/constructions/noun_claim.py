@@ -164,10 +164,10 @@ def _owner(view: View, at: int) -> Range | None:
     if view.low[k] in _POSSESSIVES:
         return (k, k + 1)
     owner = antecedent(view, k + 1) if view.low[k].endswith(("'s", "s'")) else None
-    return owner if owner is not None and _may_speak(view, owner) else _of_position(view, at, -1)
+    return owner if owner is not None and may_speak(view, owner) else _of_position(view, at, -1)
 
 
-def _may_speak(view: View, owner: Range) -> bool:
+def may_speak(view: View, owner: Range) -> bool:
     """Say whether "the army's" is somebody's who can claim something: a name, an office, a body, people."""
     noun = view.low[owner[1] - 1].removesuffix("'s").removesuffix("'")
     if noun in source_heads() or noun in people_nouns():

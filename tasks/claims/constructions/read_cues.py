@@ -11,6 +11,7 @@ from tasks.claims.constructions.aside import aside
 from tasks.claims.constructions.between_commas import between_commas
 from tasks.claims.constructions.by_account import by_account
 from tasks.claims.constructions.fronted import fronted
+from tasks.claims.constructions.in_view import in_view
 from tasks.claims.constructions.judgement import judgement
 from tasks.claims.constructions.noun_claim import as_judged
 from tasks.claims.constructions.passive import impersonal, passive
@@ -85,7 +86,7 @@ def read_cues(
     What a cue says is looked up where it was read before with the same boundaries, as half are: a sentence
     is read a second time for those that its statements give each other.
     """
-    drafts = according_to(view, cuts) + by_account(view, cuts)
+    drafts = according_to(view, cuts) + by_account(view, cuts) + in_view(view, cuts)
     sources = [d.claimant for d in drafts if d.claimant is not None]
     for number, (cue, speaker, constructions) in enumerate(read):
         own_cuts = _cuts_of(view, cue, speaker, cuts)
