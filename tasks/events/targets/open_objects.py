@@ -8,6 +8,7 @@ the event's noun or of a verb of violence whatever its noun is ("an attack on th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tasks.actors.known.countries import countries
 from tasks.events.clauses.event_on import is_denied
@@ -20,6 +21,7 @@ from tasks.events.targets.aimed import is_freed
 from tasks.events.triggers import VIOLENT, type_of_words, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.load import load
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor
@@ -36,6 +38,8 @@ _NOTHING = words("no_object")
 _TITLES = late_pattern(r", (?:(?:[A-Z][\w.-]*|[a-z]+|\d+-year-old) ){0,4}")
 _NAME = 60  # code points behind a noun within which the name of whom it describes begins
 _FIRST = 2  # sentences of the lead
+# What a blast does to what stands near, and guards to a crowd: no passive of theirs tells what was attacked.
+_NO_ATTACK = frozenset(("boarded", "damaged", "disabled", "entered", "stopped", "took"))
 _FAR = 16  # tokens between the event's noun and "on"
 _RUN = 7  # words of a phrase
 
@@ -113,17 +117,30 @@ def _behind_verbs(sentence: Sentence) -> Iterator[int]:
 
 
 def _before_passives(sentence: Sentence) -> Iterator[int]:
-    """Yield where the subject of a passive of violence begins: "a Norland border post was shelled"."""
+    """Yield where the subject of a passive of violence begins: "a Norland border post was shelled".
+
+    With "by" many more verbs are such: "a mission was looted by".
+    """
     tokens = sentence.tokens
     for i in sentence.places(_BE):
         done = is_passive(tokens, i)
-        if done is None or tokens[done].lower not in _HITS or not i:
+        if done is None or not i:
+            continue
+        by_somebody = done + 1 < len(tokens) and tokens[done + 1].lower == "by"
+        if tokens[done].lower not in _HITS and not (by_somebody and tokens[done].lower in _done_to_sites()):
             continue
         at = i
         while at and i - at < _RUN and tokens[at - 1].kind == "word" and not stops(tokens[at - 1]):
             at -= 1
         if at < i:
             yield at
+
+
+@cache
+def _done_to_sites() -> frozenset[str]:
+    """Return participles of what those who attack do to more than a force: "looted", "razed"."""
+    rows = (row for row in load("assault_phrases") if " " not in row["phrase"] and row["object"] != "force")
+    return frozenset(form for row in rows for form in row["past"].split()) - _NO_ATTACK
 
 
 def _is_determined(token: Token) -> bool:
