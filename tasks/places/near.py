@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from tasks.lexicons.installed import lines_of
 from tasks.places.gazetteer import towns_file
 from tasks.places.listed import listed
 
@@ -77,10 +78,10 @@ def _around(latitude: float, longitude: float) -> dict[str, float]:
 def _towns() -> tuple[list[float], list[tuple[float, str]]]:
     """Return the latitudes of all towns, sorted, and their longitudes with the codes of their countries."""
     data = towns_file()
-    lines = bytes(listed("points", data, _points))
+    lines = lines_of(listed("points", data, _points))
     towns = sorted(
         (float(north), float(east), code)
-        for north, east, code in (line.split(" ") for line in lines.decode("ascii").splitlines())
+        for north, east, code in (line.decode("ascii").split(" ") for line in lines)
     )
     return [town[0] for town in towns], [(town[1], town[2]) for town in towns]
 

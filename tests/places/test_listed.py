@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tasks.places import near
 from tasks.places.gazetteer import _mapped
 from tasks.places.listed import is_kept, listed
+from tasks.places.near import country_around, lies_elsewhere
 from tasks.places.spellings import Spellings
 
+POINTS = ((47.0, 2.4), (-33.9, 151.0), (0.0, -140.0))  # in France, in Australia, at sea
 LINES = b"aba\t1\nabu\t22\n"
 
 
@@ -40,6 +43,17 @@ def test_a_list_is_made_once(kept: Path, data: mmap.mmap) -> None:
         assert list(Spellings(made).of(name)) == list(Spellings(again).of(name))
     assert list(Spellings(again).of("abu")) == [22]
     assert listed("YY", data, lambda: b"") == b""
+
+
+def test_countries_around_a_point_are_the_same_when_read_again(kept: Path) -> None:
+    """The towns of the first run are kept; the next process reads them with the end behind them."""
+    near._towns.cache_clear()
+    first = [country_around(*point) for point in POINTS]
+    assert first == ["FR", "AU", None]
+    assert list(kept.rglob("points.*"))
+    near._towns.cache_clear()
+    assert [country_around(*point) for point in POINTS] == first
+    assert lies_elsewhere(48.85, 2.35, "AU") and not lies_elsewhere(48.85, 2.35, "FR")
 
 
 @pytest.mark.parametrize("damage", [b"", LINES, LINES[:-1] + b"3\xff00000000"])
