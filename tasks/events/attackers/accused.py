@@ -31,10 +31,10 @@ from tasks.model.document import Document, Token
 from tasks.model.order import BY_SPAN
 
 _BE = words("be") | {"been"}
-_OWN = frozenset(("responsibility",))
+_OWN, _RULED = frozenset(("responsibility",)), frozenset(("found", "held", "ruled"))
 _AUXILIARY = _BE | {"have", "has", "had"}
 _THOUGHT = frozenset(("to", "thought", "believed", "held", "said", "reported", "assumed", "known"))
-_SEEN = frozenset(("seen", "regarded", "viewed", "considered", "deemed", "as"))  # "is widely seen as"
+_SEEN = frozenset(("seen", "regarded", "viewed", "considered", "deemed", "as"))
 _BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
 _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
 _ATTRIBUTES = frozenset(
@@ -45,7 +45,7 @@ _WORK = frozenset(("work", "responsibility", "handiwork"))
 _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
 _FALLS = _BE | {"fell", "falls", "rested", "lay"}
-_LAID = frozenset(("placed", "laid", "pinned", "put"))
+_LAID = frozenset(("placed", "laid", "pinned", "put", "lay", "lies", "fell", "rested", "rests"))
 _SUSPICIONS = frozenset(("suspicion", "suspicions", "finger", "pinned"))  # "suspicion fell on X"
 _POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | _PUTS | _SUSPICIONS | {"suspected", "door"}
 _OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took"))
@@ -69,7 +69,7 @@ _NO_SUSPECT = _BE | _AGAINST
 _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
 _FOR = frozenset(("of", "for", "to", "with", "over"))  # "in relation to", "in connection with"
 _SUSPECTS = frozenset(("suspect", "suspects", "culprit", "culprits", "mastermind", "perpetrator"))
-_PARTNER = frozenset(("accomplice", "accomplices"))  # of those who did it
+_PARTNER = frozenset(("accomplice", "accomplices"))
 _REACH = 9
 _HELD_REACH = 14  # tokens of "held a local commander, X, responsible"
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
@@ -131,7 +131,7 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         elif word in _PUTS:
             at = _put_down(tokens, i)
         elif word in _SUSPICIONS or _is_laid(tokens, i):
-            at = _after(tokens, i, ("on", "upon", "at"))
+            at = _after(tokens, i, ("on", "upon", "at", "with"))
         elif word == "door":
             at = i + 2 if i and [t.lower for t in tokens[i - 1 : i + 2 : 2]] == ["the", "of"] else None
         elif word == "suspected" and not (i and tokens[i - 1].lower in _NO_SUSPECT):
@@ -153,7 +153,7 @@ def _named_behind(words_: Words) -> Iterable[Found]:
         while at > 0 and (
             tokens[at].lower.endswith("ly")
             or tokens[at].lower in _AUXILIARY
-            or tokens[at].lower in _SEEN
+            or tokens[at].lower in (_SEEN | _RULED if tokens[i].lower == "responsible" else _SEEN)
             or (tokens[at].lower in _THOUGHT and tokens[i - 1].lower in _BE)
         ):
             at -= 1
@@ -249,8 +249,8 @@ def _after(tokens: Sequence[Token], at: int, prepositions: Sequence[str]) -> int
 
 
 def _is_laid(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "responsibility for the attack was placed on X"."""
-    on = _after(tokens, at, ("on",)) if tokens[at].lower == "responsibility" else None
+    """Whether "responsibility for the attack was placed on X", "lay with X"."""
+    on = _after(tokens, at, ("on", "with")) if tokens[at].lower == "responsibility" else None
     return on is not None and tokens[on - 2].lower in _LAID
 
 
