@@ -66,9 +66,10 @@ def miniature_rows() -> Rows:
         "mentions": _mentions(),
         "event_actors": [
             _row("event_actors", event_id="event-1", actor_id="actor-front", role="perpetrator", side="a",
-                 is_alleged=True, claim_id="claim-6", **_at(HARBOUR_TEXT, "Free Coast Front")),
+                 is_alleged=True, claim_id="claim-6", rule="claimed", confidence=0.8,
+                 **_at(HARBOUR_TEXT, "Free Coast Front")),
             _row("event_actors", event_id="event-3", actor_id="actor-sentries", role="victim",
-                 is_alleged=False, **_at(RAID_TEXT, "Two sentries")),
+                 is_alleged=False, rule="counted", **_at(RAID_TEXT, "Two sentries")),
         ],
         "claims": _claims(),
         "figures": _figures(),

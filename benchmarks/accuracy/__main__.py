@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.accuracy.apart import APART, NEWS
+from benchmarks.accuracy.apart import APART, NEWS, PUBLISHED
 from benchmarks.accuracy.dataset import Dataset, read_dataset
 from benchmarks.accuracy.report import (
     BY_ARTICLE,
@@ -25,14 +25,16 @@ from benchmarks.accuracy.report import (
     terminal,
     worst,
 )
-from benchmarks.accuracy.rules import measure_rules, write_rules
+from benchmarks.accuracy.rules import measure_party_rules, measure_rules, write_party_rules, write_rules
 from benchmarks.accuracy.score import Scores, read_labels, score_labels
 from benchmarks.accuracy.second_reader import agreement_table, agreements
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
 REPORT = ROOT / "docs" / "accuracy.md"
-RULES = ROOT / "tasks" / "lexicons" / "data" / "rule_precision.csv"
+_LEXICONS = ROOT / "tasks" / "lexicons" / "data"
+RULES = _LEXICONS / "rule_precision.csv"
+PARTY_RULES = _LEXICONS / "party_rule_precision.csv"
 UNSEEN = "unseen"
 SEEN = "seen"
 _NONE = Scores((), ())
@@ -58,7 +60,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         seen = [*columns.get(SEEN, _NONE).articles, *apart.get(NEWS, {}).get(SEEN, _NONE).articles]
         rules = measure_rules(judged for article in seen for judged in article.statements.judged)
         write_rules(rules, RULES, len(seen))
-        text = markdown(columns, rules, errors, options.date, apart, readers)
+        told = [columns, *[scores for of, scores in apart.items() if of in PUBLISHED]]
+        events = [article for scores in told for article in scores.get(SEEN, _NONE).articles]
+        parties = measure_party_rules(judged for article in events for judged in article.parties)
+        write_party_rules(parties, PARTY_RULES, len(events))
+        text = markdown(columns, rules, errors, options.date, apart, readers, parties)
         REPORT.write_text(text, encoding="utf-8")
     return 0 if any(scores.articles for scores in columns.values()) else 1
 

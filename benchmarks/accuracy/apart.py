@@ -68,3 +68,4 @@ BEGINNINGS = Apart(
     events_only=True,
 )
 APART = (NEWS, WRITTEN, EVENTS, CLASHES, OPENINGS, BEGINNINGS)
+PUBLISHED = (NEWS, EVENTS, BEGINNINGS)  # those of texts that somebody published

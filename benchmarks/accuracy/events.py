@@ -75,32 +75,57 @@ def _score_roles(label: Row, main: Row | None, dataset: Dataset) -> Scores:
         wanted = [name.split() for name in map(name_key, label.get(key) or ()) if name]
         if not wanted:
             continue
-        given = [
-            [name.split() for name in dataset.names(link["actor_id"])]
-            for link in dataset.tables["event_actors"]
-            if main is not None and link["event_id"] == main["event_id"] and link["role"] == role
-        ]
-        missed = [
-            name
-            for name in wanted
-            if not any(overlap(name, other) >= FOUND for one in given for other in one)
-        ]
+        given = [_names(link, dataset) for link in _given(role, main, dataset)]
+        missed = [name for name in wanted if not any(_is_called(one, name) for one in given)]
         counts[f"event_{role}"] = Count(len(wanted) - len(missed), len(given), len(wanted))
         wrong += [f"{role} missed: {' '.join(name)}" for name in missed]
     return counts, wrong
 
 
+def judged_parties(gold: Row, events: Sequence[Row], dataset: Dataset) -> list[tuple[Row, bool]]:
+    """Return the given parties of the own event, as rows of `event_actors`, and whether each is right.
+
+    It is if one of its names is a labelled one; without a label of the role nothing is judged, and where the
+    label leaves it open whoever is named is wrong.
+    """
+    main = next((row for row in events if row["is_main"]), None)
+    open_ones = _unnamed(dataset)
+    judged = []
+    for role, key in _ROLES:
+        labels = gold["main_event"].get(key)
+        wanted = [name.split() for name in map(name_key, labels or ()) if name]
+        for link in _given(role, main, dataset) if labels is not None else ():
+            names = _names(link, dataset)
+            if wanted or link["actor_id"] not in open_ones:
+                judged.append((link, any(_is_called(names, name) for name in wanted)))
+    return judged
+
+
+def _given(role: str, main: Row | None, dataset: Dataset) -> list[Row]:
+    return [
+        link
+        for link in dataset.tables["event_actors"]
+        if main is not None and link["event_id"] == main["event_id"] and link["role"] == role
+    ]
+
+
+def _names(link: Row, dataset: Dataset) -> list[list[str]]:
+    return [name.split() for name in dataset.names(link["actor_id"])]
+
+
+def _is_called(names: Sequence[Sequence[str]], wanted: Sequence[str]) -> bool:
+    return any(overlap(wanted, name) >= FOUND for name in names)
+
+
 def _named_perpetrators(main: Row | None, dataset: Dataset) -> list[str]:
     """Return the names of those given as perpetrators; "gunmen" and the like name nobody."""
-    if main is None:
-        return []
-    names = {row["actor_id"]: row["name"] for row in dataset.tables["actors"]}
-    given = (
-        names[link["actor_id"]]
-        for link in dataset.tables["event_actors"]
-        if link["event_id"] == main["event_id"] and link["role"] == "perpetrator"
-    )
-    return [name for name in given if not name.islower()]
+    names, unnamed = {row["actor_id"]: row["name"] for row in dataset.tables["actors"]}, _unnamed(dataset)
+    given = [link["actor_id"] for link in _given("perpetrator", main, dataset)]
+    return [names[actor] for actor in given if actor not in unnamed]
+
+
+def _unnamed(dataset: Dataset) -> frozenset[str]:
+    return frozenset(row["actor_id"] for row in dataset.tables["actors"] if row["name"].islower())
 
 
 def _score_others(labels: Sequence[Row], rows: Sequence[Row]) -> tuple[Count, list[str]]:

@@ -105,6 +105,9 @@ def _errors(article: ArticleScore) -> Iterator[str]:
         yield _line(article, wrong)
 
 
+_BASES = {"class": "role"}  # what parties call it
+
+
 def _line(article: ArticleScore, what: str, width: int = 200) -> str:
     flat = " ".join(what.split())
     return f"[{article.title}] {flat if len(flat) <= width else flat[:width] + ' ...'}"
@@ -117,6 +120,7 @@ def markdown(
     today: datetime.date,
     apart: Mapping[Apart, Mapping[str, Scores]] | None = None,
     readers: Sequence[Agreement] = (),
+    parties: Sequence[tuple[str, RulePrecision]] = (),
 ) -> str:
     """Return the report as Markdown; errors are those of the seen articles only.
 
@@ -141,6 +145,7 @@ def markdown(
         lines += ["", "## How far two readers agree", "", *agreement_table(readers)]
     lines += ["", "## Seen articles", "", *_article_table(columns.get("seen")), ""]
     lines += ["## Rules", "", *_rule_table(rules), ""]
+    lines += ["## Rules of perpetrators and targets", "", *_party_table(parties), ""]
     lines += ["## Worst errors (seen articles)", ""]
     lines += ["The words quoted are those of Wikipedia's contributors, CC BY-SA.", ""]
     lines += [f"- {_escaped(error)}" for error in errors] or ["None."]
@@ -200,6 +205,21 @@ def _rule_table(rules: Sequence[RulePrecision]) -> list[str]:
         "|---|---|---|---|---|",
     ]
     return head + [f"| {r.rule} | {r.precision:.3f} | {r.matched} | {r.n} | {r.basis} |" for r in rules]
+
+
+def _party_table(rules: Sequence[tuple[str, RulePrecision]]) -> list[str]:
+    head = [
+        "Likewise of the rules that give the parties of an article's own event, on all published seen",
+        "articles; a rule with fewer than 5 parties has the estimate of its role. It is the `confidence`",
+        "of a row of `event_actors`. Rules were made on these articles: see above for unseen ones.",
+        "",
+        "| role | rule | precision | matched | n | over |",
+        "|---|---|---|---|---|---|",
+    ]
+    return head + [
+        f"| {role} | {r.rule} | {r.precision:.3f} | {r.matched} | {r.n} | {_BASES.get(r.basis, r.basis)} |"
+        for role, r in rules
+    ]
 
 
 def _escaped(text: str) -> str:

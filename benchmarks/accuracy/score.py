@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.accuracy.actors import score_actors
 from benchmarks.accuracy.claims import Outcome, score_claims
 from benchmarks.accuracy.dataset import Dataset, Row
-from benchmarks.accuracy.events import score_events
+from benchmarks.accuracy.events import judged_parties, score_events
 from benchmarks.accuracy.figures import score_figures
 from benchmarks.accuracy.grounding import score_grounding
 from benchmarks.accuracy.matching import Count
@@ -31,12 +31,14 @@ class ArticleScore:
         counts: each measure that the labels allow.
         statements: what became of the statements.
         wrong: what else is wrong, in words.
+        parties: the rows of parties of the article's own event that labels judge, and whether each is right.
     """
 
     title: str
     counts: Mapping[str, Count]
     statements: Outcome
     wrong: tuple[str, ...]
+    parties: tuple[tuple[Row, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +99,22 @@ def score_article(
 
     Of an article that is labelled for its events alone only the measures of events are given.
     """
+    events = dataset.rows("events", article_id)
+    parties = tuple(judged_parties(gold, events, dataset))
     if gold.get("scope") == EVENTS_ONLY:
-        counts, wrong = score_events(gold, dataset.rows("events", article_id), dataset)
-        return ArticleScore(gold["title"], counts, _NO_STATEMENTS, tuple(wrong))
+        counts, wrong = score_events(gold, events, dataset)
+        return ArticleScore(gold["title"], counts, _NO_STATEMENTS, tuple(wrong), parties)
     claims = dataset.rows("claims", article_id)
     statements = score_claims(gold["claims"], claims, dataset)
     figures, wrong_figures = score_figures(gold, dataset.rows("figures", article_id), claims)
-    events, wrong_events = score_events(gold, dataset.rows("events", article_id), dataset)
-    located, wrong_places = score_places(places, dataset.rows("events", article_id))
+    told, wrong_events = score_events(gold, events, dataset)
+    located, wrong_places = score_places(places, events)
     actors, wrong_actors = score_actors(gold["actors"], article_id, dataset) if "actors" in gold else ({}, [])
     grounding, ungrounded = score_grounding(article_id, dataset)
     return ArticleScore(
         title=gold["title"],
-        counts={**statements.counts, "figures": figures, **events, **located, **actors, **grounding},
+        counts={**statements.counts, "figures": figures, **told, **located, **actors, **grounding},
         statements=statements,
         wrong=(*ungrounded, *wrong_figures, *wrong_events, *wrong_places, *wrong_actors),
+        parties=parties,
     )

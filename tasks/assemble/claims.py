@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
-from functools import cache
 
+from tasks.assemble.confidence import claim_confidence
 from tasks.assemble.disagreement import Stated, conflicts, updates
 from tasks.assemble.identifiers import Occurrences, identifier
 from tasks.assemble.row import Row
 from tasks.assemble.scopes import scopes
-from tasks.lexicons.load import load
 from tasks.model.claim import Claim
 from tasks.model.extraction import Extraction
 from tasks.model.span import Span
@@ -108,7 +106,7 @@ def _claim_row(extraction: Extraction, index: int, claim: Claim, ids: list[str],
         "claim_date_edtf": None if said_on is None else said_on.edtf,
         "parent_claim_id": None if claim.parent is None else ids[claim.parent],
         "rule": claim.rule,
-        "confidence": _confidence(claim.rule),
+        "confidence": claim_confidence(claim.rule),
         **_UNSEEN,
     }
 
@@ -190,16 +188,6 @@ def _citation_links(extraction: Extraction, ids: list[str], references: list[str
         for number in sorted({mark.citation for mark in following}) if following else ():
             rows.append({"claim_id": claim_id, "citation_id": references[number]})
     return rows
-
-
-def _confidence(rule: str) -> float | None:
-    """Return the measured precision of a rule, or None where it was never measured."""
-    return _precisions().get(rule)
-
-
-@cache
-def _precisions() -> Mapping[str, float]:
-    return {entry["rule"]: float(entry["precision"]) for entry in load("rule_precision")}
 
 
 def _slice(span: Span | None, text: str) -> str | None:

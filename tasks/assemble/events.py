@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from tasks.assemble.confidence import party_confidence
 from tasks.assemble.identifiers import Occurrences, identifier
 from tasks.assemble.row import Row
 from tasks.events.tolls.tolls import Toll, event_tolls
@@ -105,6 +106,8 @@ def _role_rows(extraction: Extraction, ids: list[str]) -> list[Row]:
                     "claim_id": part.claim,
                     "char_start": part.span.start,
                     "char_end": part.span.end,
+                    "rule": part.rule,
+                    "confidence": party_confidence(part.role, part.rule),
                 },
             )
     return list(rows.values())

@@ -14,14 +14,20 @@ Mentions = tuple[tuple[Span, str], ...]
 
 @value(frozen=True, slots=True)
 class Found:
-    """An actor in a role, with the mention that says so."""
+    """An actor in a role, with the mention that says so.
+
+    Attributes:
+        rule: the construction that found it, as it is published.
+        grade: what the choice among findings asks for ("" counts as it is told); `party_choice` lists them.
+    """
 
     actor: str
     role: Role
     span: Span
+    rule: str
     side: Side | None = None
     is_alleged: bool = False
-    rule: str = ""
+    grade: str = ""
 
 
 class Words:

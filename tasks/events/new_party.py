@@ -13,7 +13,7 @@ from tasks.actors.known.folding import fold
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
 from tasks.model.document import Document
-from tasks.model.event import EventBook, Role
+from tasks.model.event import EventActor, EventBook, Role
 from tasks.model.order import BY_MENTION
 from tasks.model.span import Span
 from tasks.model.value import value
@@ -46,6 +46,13 @@ def party_at(document: Document, actors: ActorBook, span: Span, role: Role, meth
     if known is None:
         return party(document, span, role, "unknown", method)
     return NewParty(actors.actors[known.actor], Mention(span, known.actor, "name", method), role)
+
+
+def its_part(new: NewParty) -> EventActor:
+    """Return the part that a new party has, where the words that name it tell it; its rule is its method."""
+    return EventActor(
+        new.actor.key, new.role, new.mention.span, new.mention.method, is_alleged=new.is_alleged
+    )
 
 
 def introduce(actors: ActorBook, events: EventBook) -> ActorBook:

@@ -48,15 +48,15 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
     unnamed = {f.actor for f in kept if f.role == "perpetrator" and is_unnamed(f.actor, actors)}
     named = {f.actor for f in kept if f.role == "perpetrator" and f.actor not in unnamed}
     is_named = bool(named)
-    are_orders = all(f.rule == "ordered" for f in kept if f.role == "perpetrator" and f.actor in named)
+    are_orders = all(f.grade == "ordered" for f in kept if f.role == "perpetrator" and f.actor in named)
     are_persons = all((a := actors.actors.get(key)) is not None and a.kind == "person" for key in named)
     chosen: list[EventActor] = []
     rivals: defaultdict[str, list[EventActor]] = defaultdict(list)  # perpetrators without a name
     for f in kept:
-        one = EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span)
+        one = EventActor(f.actor, f.role, f.span, f.rule, f.side, f.is_alleged)
         if f.role == "perpetrator" and f.actor in unnamed:
             is_leaders = are_persons and _are_of_people(f, actors)
-            is_ordered = are_persons and (are_orders or f.rule == OBEYED)  # "X ordered his men to fire"
+            is_ordered = are_persons and (are_orders or f.grade == OBEYED)  # "X ordered his men to fire"
             is_told = is_leaders or is_ordered or _is_told_whose(f, kept, actors)
             if not is_people_beside(f, kept, actors) and is_named and not is_told:
                 continue
@@ -74,7 +74,7 @@ def _only_tells(found: Found, actors: ActorBook) -> bool:
     actor = actors.actors.get(found.actor)
     if actor is None or actor.kind not in _SILENT_KINDS:
         return False
-    return found.role != "target" or found.rule != "aimed"
+    return found.role != "target" or found.grade != "aimed"
 
 
 def is_people_beside(found: Found, kept: Sequence[Found], actors: ActorBook) -> bool:
@@ -216,7 +216,7 @@ def groups_behind(
 
 def gives(found: Found, actors: ActorBook) -> bool:
     """Whether a finding settles its role, so that the body is not asked any more."""
-    if found.rule in LATE:
+    if found.grade in LATE:
         return False
     return found.role == "target" or not is_unnamed(found.actor, actors)
 
@@ -226,20 +226,24 @@ def late_ones(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
 
     Of a battle, who took the place, or else the side named first, attacks.
     """
-    firm = {f.role for f in found if f.rule not in LATE}
+    firm = {f.role for f in found if f.grade not in LATE}
     rules = ("captor", "participle", "first_side") if "perpetrator" not in firm else ()
     acting = next(
-        ([f for f in found if f.rule == rule] for rule in rules if rule in {f.rule for f in found}), []
+        ([f for f in found if f.grade == rule] for rule in rules if rule in {f.grade for f in found}), []
     )
-    if "target" not in firm and any(f.rule == "second_side" for f in found):
-        return acting + [f for f in found if f.rule == "second_side"]
+    if "target" not in firm and any(f.grade == "second_side" for f in found):
+        return acting + [f for f in found if f.grade == "second_side"]
     return acting + _sites(found, new)
 
 
 def _sites(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
     """Return the site of the title; where nothing was aimed at, the place where a bomb went off."""
-    sites = [Found(n.actor.key, n.role, n.mention.span) for n in new if n.mention.method == "site"]
-    if sites or any(f.role == "target" and f.rule not in LATE for f in found):
+    sites = [
+        Found(n.actor.key, n.role, n.mention.span, n.mention.method)
+        for n in new
+        if n.mention.method == "site"
+    ]
+    if sites or any(f.role == "target" and f.grade not in LATE for f in found):
         return sites
-    places = [f for f in found if f.rule == "weak"]
+    places = [f for f in found if f.grade == "weak"]
     return [f for f in places if 0 <= f.span.start - places[0].span.end <= _AND or f is places[0]]

@@ -19,14 +19,20 @@ Population = Literal["all", "civilians", "fighters", "soldiers", "attackers"]  #
 
 @value(frozen=True, slots=True)
 class EventActor:
-    """An actor's part in an event. `claim` is the claim that says so; None: the article's own voice."""
+    """An actor's part in an event.
+
+    Attributes:
+        claim: the claim that says so; None: the article's own voice.
+        rule: the construction that gave the part.
+    """
 
     actor: str  # Actor.key
     role: Role
-    side: Side | None
-    is_alleged: bool
-    claim: int | None
     span: Span
+    rule: str
+    side: Side | None = None
+    is_alleged: bool = False
+    claim: int | None = None
 
 
 @value(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tasks.lexicons.load import load
 from tasks.tables.column import Column
 from tasks.tables.fields.claims import SPANS
 from tasks.tables.table import Table
@@ -36,7 +37,7 @@ def dictionary() -> str:
     """Return the whole dictionary as Markdown."""
     contents = [f"- [{name}](#{name}): {table.description}" for name, table in TABLES.items()]
     parts = [_INTRODUCTION, "\n".join(contents) + "\n", *("\n".join(_table(t)) for t in TABLES.values())]
-    return "\n".join([*parts, _acled()])
+    return "\n".join([*parts, _acled(), _party_rules()])
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -87,6 +88,20 @@ def _names(names: tuple[str, ...]) -> str:
 def _acled() -> str:
     lines = ["## Event types", "", "ACLED's event types with their sub-event types:", ""]
     return "\n".join([*lines, *(f"- {name}: {'; '.join(subs)}" for name, subs in ACLED.items()), ""])
+
+
+def _party_rules() -> str:
+    lines = [
+        "## Rules of event_actors",
+        "",
+        "Who has a part by each value of `event_actors.rule`; X acts, Y is acted upon "
+        "(`tasks/lexicons/data/party_rules.csv`). How often each was right is in [accuracy.md](accuracy.md).",
+        "",
+        "| rule | who has the part | as in |",
+        "|---|---|---|",
+    ]
+    told = (f"| `{e['rule']}` | {e['meaning']} | {e['example']} |" for e in load("party_rules"))
+    return "\n".join([*lines, *told, ""])
 
 
 def main() -> None:

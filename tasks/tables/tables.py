@@ -112,9 +112,12 @@ EVENT_ACTORS = Table(
         "`is_alleged` roles are what `claim_id` says; where it is NULL, the article itself names a suspect.",
         "A role that the article's own words tell as well points at these and is not alleged; neither is "
         "what a court or an inquiry found.",
+        "`rule` names the construction that gave the role, `confidence` how often it was right: take rows "
+        "above a bound of your own where a wrong name costs more than a missing one.",
     ),
     layout=(
-        "event_id", "actor_id", "role", "side?", "is_alleged", "claim_id?", "char_start", "char_end",
+        "event_id", "actor_id", "role", "side?", "is_alleged", "claim_id?", "char_start", "char_end", "rule",
+        "confidence?",
     ),
     key=("event_id", "actor_id", "role", "is_alleged", "char_start", "char_end"),
     sort=("event_id", "role", "char_start", "char_end", "actor_id", "is_alleged"),

@@ -10,7 +10,11 @@ from benchmarks.accuracy.__main__ import GOLD, article_folders, main, score_fold
 from benchmarks.accuracy.apart import EVENTS, NEWS
 from benchmarks.accuracy.dataset import Dataset
 from benchmarks.accuracy.report import EVENT_MEASURES, MEANINGS, by_article, markdown, terminal, worst
-from benchmarks.accuracy.rules import measure_rules, smoothed, write_rules
+from benchmarks.accuracy.rules import (
+    measure_rules,
+    smoothed,
+    write_rules,
+)
 from tasks.lexicons.load import parse
 
 ROOT = Path(__file__).parents[2]

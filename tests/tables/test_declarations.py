@@ -153,6 +153,7 @@ def test_the_datapackage_fits_the_files(tmp_path: Path, miniature_rows: Rows) ->
     readable = [name for name in TABLES if name not in ("actors", "claims", "events")]
     for name in readable:
         report = package.get_resource(name).validate()
-        # It counts no bytes of Parquet files, and reads no other table for a foreign key.
+        # It counts no bytes of Parquet files, reads no other table for a foreign key, and NULL as a nan.
         errors = [e for e in report.flatten(["type", "message"]) if e[0] not in ("byte-count", "hash-count")]
+        errors = [e for e in errors if 'The cell "nan"' not in e[1]]
         assert errors == [], name

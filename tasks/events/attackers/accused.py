@@ -173,7 +173,7 @@ def _named_behind(words_: Words) -> Iterable[Found]:
             continue  # "the gunmen are suspected to have been members of X"
         mention = words_.at(at)
         if mention is not None and not (is_held and not is_of_members(tokens, mention[0].start)):
-            yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")
+            yield Found(mention[1], "perpetrator", mention[0], "accused", None, True, "accused")
 
 
 def _owning(words_: Words) -> Iterable[Found]:
@@ -190,7 +190,7 @@ def _owning(words_: Words) -> Iterable[Found]:
             at = next((k - 1 for k in range(at - 1, max(0, at - 14), -1) if tokens[k].text == ","), at)
         mention = words_.at(at)
         if mention is not None:
-            yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")
+            yield Found(mention[1], "perpetrator", mention[0], "accused", None, True, "accused")
 
 
 def _mention(words_: Words, at: int) -> Iterable[Found]:
@@ -207,12 +207,12 @@ def _mention(words_: Words, at: int) -> Iterable[Found]:
         if is_group and tokens[j].text == ",":
             continue
         if mention is not None:
-            yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")
+            yield Found(mention[1], "perpetrator", mention[0], "accused", None, True, "accused")
             after = next((k for k in range(j, len(tokens)) if tokens[k].start >= mention[0].end), len(tokens))
             if after + 1 < len(tokens) and tokens[after].lower in ("and", "or"):
                 joined = words_.at(after + 1) or (words_.at(after + 2) if after + 2 < len(tokens) else None)
                 if joined is not None:
-                    yield Found(joined[1], "perpetrator", joined[0], None, True, "accused")
+                    yield Found(joined[1], "perpetrator", joined[0], "accused", None, True, "accused")
             return
         if tokens[j].kind == "punct" or tokens[j].lower in ("for", "that", "in", "on", "at"):
             return

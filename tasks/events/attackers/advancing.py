@@ -46,7 +46,7 @@ def advancing(document: Document, actors: ActorBook) -> list[EventActor]:
             actor = actors.actors.get(key)
             if actor is None or actor.kind not in _FORCES or not _moves(inside, span):
                 continue
-            found = [EventActor(key, "perpetrator", None, False, None, span)]
+            found = [EventActor(key, "perpetrator", span, "advancing")]
             return found + [o for o in _opposed(inside, actors) if o.actor != key]
     return []
 
@@ -75,5 +75,5 @@ def _opposed(words_: Words, actors: ActorBook) -> list[EventActor]:
             if mention is not None:
                 actor = actors.actors.get(mention[1])
                 is_force = actor is not None and actor.kind in _OPPOSED
-                return [EventActor(mention[1], "target", None, False, None, mention[0])] if is_force else []
+                return [EventActor(mention[1], "target", mention[0], "advanced_on")] if is_force else []
     return []

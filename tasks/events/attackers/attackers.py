@@ -59,7 +59,7 @@ def machines(words_: Words) -> Iterable[Found]:
                 break
             is_act = tokens[k].lower in _PAST_ACTS and tokens[k - 1].lower != "to"
             if is_act and not was_done_to(tokens, k) and is_violent(tokens, k):
-                yield Found(actor, "perpetrator", span)
+                yield Found(actor, "perpetrator", span, "machines")
                 break
 
 
@@ -88,11 +88,11 @@ def named_attackers(words_: Words) -> Iterable[Found]:
         if mention is None:
             continue
         alleged = any(t.lower in ("alleged", "suspected") for t in tokens[max(0, i - 3) : i])
-        yield Found(mention[1], "perpetrator", mention[0], None, alleged, "named")
+        yield Found(mention[1], "perpetrator", mention[0], "named_attackers", None, alleged, "named")
         after = bisect_left(tokens, mention[0].end, key=START)
         joined = words_.at(after + 1) if after + 1 < len(tokens) and tokens[after].lower == "and" else None
         if joined is not None:
-            yield Found(joined[1], "perpetrator", joined[0], None, alleged, "named")
+            yield Found(joined[1], "perpetrator", joined[0], "named_attackers", None, alleged, "named")
 
 
 def _behind_relative(tokens: Sequence[Token], at: int) -> int:
@@ -117,7 +117,7 @@ def one_of_attackers(words_: Words) -> Iterable[Found]:
         mention = words_.at(i - 2) if noun is not None and near[0] in ("the", "its", "his") else None
         if mention is not None and mention[0].end == tokens[i - 2].end:
             is_alleged = not {"alleged", "suspected"}.isdisjoint(near)
-            yield Found(mention[1], "perpetrator", mention[0], None, is_alleged, "named")
+            yield Found(mention[1], "perpetrator", mention[0], "one_of_attackers", None, is_alleged, "named")
 
 
 def _called_attackers(words_: Words) -> Iterable[Found]:
@@ -131,7 +131,7 @@ def _called_attackers(words_: Words) -> Iterable[Found]:
         mention = words_.at(the - 2) if is_end else None
         if mention is not None and mention[0].end == tokens[the - 2].end:
             is_alleged = not {"alleged", "suspected"}.isdisjoint(t.lower for t in tokens[the:i])
-            yield Found(mention[1], "perpetrator", mention[0], None, is_alleged, "named")
+            yield Found(mention[1], "perpetrator", mention[0], "called_attackers", None, is_alleged, "named")
 
 
 def _is_of_machine(token: Token) -> bool:
@@ -185,7 +185,7 @@ def driving(words_: Words) -> Iterable[Found]:
         at += 2 * (at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower == "who")
         for k in range(at, min(at + _STEER_REACH, len(tokens))):
             if (tokens[k].lower in _ACTS or tokens[k].lower in _DOES) and not was_done_to(tokens, k):
-                yield Found(mention[1], "perpetrator", mention[0], rule="named")
+                yield Found(mention[1], "perpetrator", mention[0], "driving", grade="named")
                 break
             if tokens[k].kind == "punct" or tokens[k].lower in _BE or tokens[k].lower in _ENDS:
                 break

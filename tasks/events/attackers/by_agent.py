@@ -104,10 +104,10 @@ def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                 span, actor = owned(words, owner[0]) or owner
                 if owns_others(tokens, span):
                     continue
-                yield Found(actor, "perpetrator", span, rule="agent")
+                yield Found(actor, "perpetrator", span, "by_agent", grade="agent")
                 whole = whole_of(words, span)
                 if whole is not None:
-                    yield Found(whole[1], "perpetrator", whole[0], rule="agent")
+                    yield Found(whole[1], "perpetrator", whole[0], "by_agent", grade="agent")
 
 
 def agents_of(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
@@ -124,7 +124,7 @@ def agents_of(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
             continue
         found = next((m for k in range(at + 1, upon) if (m := words.at(k)) is not None), None)
         if found is not None:
-            yield Found(found[1], "perpetrator", found[0], rule="agent")
+            yield Found(found[1], "perpetrator", found[0], "by_agent", grade="agent")
 
 
 def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:

@@ -43,6 +43,6 @@ def convicted(
             if one.kind != "person" or one.key in taken or any(s.contains(mention.span) for s in elsewhere):
                 continue
             if _FOUND_GUILTY.match(document.text, mention.span.end, sentence.span.end):
-                party = EventActor(one.key, "perpetrator", None, False, None, mention.span)
+                party = EventActor(one.key, "perpetrator", mention.span, "convicted")
                 found.setdefault(one.key, party)
     return list(found.values())

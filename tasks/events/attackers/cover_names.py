@@ -42,7 +42,9 @@ def under_cover(document: Document, parties: Sequence[EventActor], actors: Actor
     for pair in _pairs(document, actors) if known else ():
         for (_, key), (span, other) in (pair, pair[::-1]):
             if key in known and other not in known:
-                party = EventActor(other, "perpetrator", None, known[key].is_alleged, None, span)
+                party = EventActor(
+                    other, "perpetrator", span, "under_cover", is_alleged=known[key].is_alleged
+                )
                 found.setdefault(other, party)
     return list(found.values())
 

@@ -41,4 +41,4 @@ def identified(words_: Words) -> Iterable[Found]:
         if tokens[verb].lower in _TAKES:
             is_act = not _WHAT.isdisjoint(t.lower for t in tokens[verb + 1 : verb + 1 + _REACH])
         if is_act:
-            yield from (Found(actor, "perpetrator", span) for span, actor in found)
+            yield from (Found(actor, "perpetrator", span, "identified") for span, actor in found)

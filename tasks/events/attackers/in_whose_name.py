@@ -71,5 +71,5 @@ def _named(document: Document, sentence: Sentence, actors: ActorBook, others: St
         for mention in actors.overlapping(Span(at, at + 1)):
             actor = actors.actors[mention.actor]
             if actor.kind in ("armed_group", "organisation", "party", "unknown", "military"):
-                return EventActor(actor.key, "perpetrator", None, True, None, mention.span)
+                return EventActor(actor.key, "perpetrator", mention.span, "in_whose_name", is_alleged=True)
     return None

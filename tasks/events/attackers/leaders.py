@@ -53,7 +53,7 @@ def leader(document: Document, taken: Collection[str], actors: ActorBook) -> lis
             if key in taken or actor is None or actor.kind != "person":
                 continue
             if _is_led_by(document, sentence, span, is_lead=sentence.index <= lead_end):
-                return [EventActor(key, "perpetrator", None, False, None, span)]
+                return [EventActor(key, "perpetrator", span, "leader")]
     return []
 
 

@@ -83,7 +83,7 @@ def likely_attackers(
                 continue
             kind = actors.actors[key].kind
             score = _score(document, words_, span, at, kind) if kind == "armed_group" or not acting else 0
-            agent = Found(key, "perpetrator", span, rule="agent")
+            agent = Found(key, "perpetrator", span, "likely", grade="agent")
             if score == _AGENT and is_of_other(document, sentence, agent):
                 continue
             if score > best.get(key, (0, span))[0] and _may_be(key, document, actors):
@@ -91,7 +91,7 @@ def likely_attackers(
     most = max((score for score, _ in best.values()), default=0)
     first = next(((key, span) for key, (score, span) in best.items() if score == most), None)
     found = [first, *_joined(document, first, actors, hit)] if first is not None else []
-    return [EventActor(key, "perpetrator", None, True, None, span) for key, span in found]
+    return [EventActor(key, "perpetrator", span, "likely", is_alleged=True) for key, span in found]
 
 
 def _joined(

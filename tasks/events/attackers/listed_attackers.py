@@ -31,7 +31,7 @@ def listed_attackers(words_: Words, plurals: Set[str]) -> Iterable[Found]:
             if at < len(tokens) and tokens[at].text in ("'s", "’s", "'", "’"):
                 break
             number += 1
-            yield Found(mention[1], "perpetrator", mention[0], None, is_alleged, "named")
+            yield Found(mention[1], "perpetrator", mention[0], "listed_attackers", None, is_alleged, "named")
             behind = [t.lower for t in tokens[at : at + 2]]
             step = 2 if behind == [",", "and"] else 1 if behind[:1] in ([","], ["and"]) else 0
             if not step:
@@ -50,4 +50,4 @@ def _body(words_: Words, at: int, *, is_alleged: bool) -> Iterable[Found]:
         return
     mention = words_.at(at + 3 + (tokens[at + 3].lower in _ARTICLES))
     if mention is not None:
-        yield Found(mention[1], "perpetrator", mention[0], None, is_alleged, "named")
+        yield Found(mention[1], "perpetrator", mention[0], "listed_attackers", None, is_alleged, "named")

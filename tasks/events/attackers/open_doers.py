@@ -22,7 +22,7 @@ from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
 from tasks.events.clauses.times import is_time
 from tasks.events.clauses.who_acts import hit_attackers, suffer_attackers
 from tasks.events.found import Found
-from tasks.events.new_party import NewParty, party
+from tasks.events.new_party import NewParty, its_part, party
 from tasks.events.sections import opening, own_sentences
 from tasks.events.subject_verb import is_verb
 from tasks.events.turns import turn_of
@@ -66,12 +66,12 @@ def open_doers(
         for span in _phrases(sentence):
             if any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
-            found = Found("", "perpetrator", span, rule="agent")
+            found = Found("", "perpetrator", span, "doer", grade="agent")
             if is_of_other(document, sentence, found) or is_quoted(found, document):
                 continue
             new = _party(document, span, actors)
             if new is not None and new.actor.key not in hit:
-                return [new], [EventActor(new.actor.key, "perpetrator", None, False, None, new.mention.span)]
+                return [new], [its_part(new)]
     return [], []
 
 

@@ -60,9 +60,9 @@ def ordered(words_: Words) -> list[Found]:
         for span, actor in words_.mentions:
             is_subject = span.end <= tokens[i].start and verb_of(words_.sentence, span) == i
             if is_subject:
-                found.append(Found(actor, "perpetrator", span))
+                found.append(Found(actor, "perpetrator", span, "ordered"))
             elif tokens[i].end <= span.start and span.end <= tokens[to].start:
-                found.append(Found(actor, "perpetrator", span, rule=OBEYED))
+                found.append(Found(actor, "perpetrator", span, "ordered", grade=OBEYED))
     return found
 
 
@@ -77,7 +77,7 @@ def _ordered_deaths(words_: Words, verb: int) -> Iterable[Found]:
     if is_told or is_deed:
         for span, actor in words_.mentions:
             if span.end <= tokens[verb].start and verb_of(words_.sentence, span) == verb:
-                yield Found(actor, "perpetrator", span)
+                yield Found(actor, "perpetrator", span, "ordered_deaths")
 
 
 def _gave(words_: Words) -> Iterable[Found]:
@@ -90,7 +90,7 @@ def _gave(words_: Words) -> Iterable[Found]:
             verb = next(k for k in range(i - 1, -1, -1) if tokens[k].lower in _GAVE)
             for span, actor in words_.mentions:
                 if span.end <= tokens[verb].start and verb_of(words_.sentence, span) == verb:
-                    yield Found(actor, "perpetrator", span, rule="ordered")
+                    yield Found(actor, "perpetrator", span, "gave_orders", grade="ordered")
         by = next((k for k in range(i + 1, min(i + _REACH, len(tokens) - 1)) if tokens[k].lower == "by"), 0)
         if (
             by
@@ -98,7 +98,7 @@ def _gave(words_: Words) -> Iterable[Found]:
             and tokens[by - 1].lower in _GIVEN
             and (mention := _near(words_, by + 1, 2))
         ):
-            yield Found(mention[1], "perpetrator", mention[0], rule="ordered")
+            yield Found(mention[1], "perpetrator", mention[0], "gave_orders", grade="ordered")
 
 
 def _on_orders(words_: Words) -> Iterable[Found]:
@@ -118,7 +118,7 @@ def _on_orders(words_: Words) -> Iterable[Found]:
             t.last < at and not _is_time(words_, t.first) for t in violent_triggers(words_.sentence)
         ):
             continue
-        yield Found(mention[1], "perpetrator", mention[0], rule="ordered")
+        yield Found(mention[1], "perpetrator", mention[0], "on_orders", grade="ordered")
 
 
 def _is_time(words_: Words, at: int) -> bool:
@@ -134,7 +134,7 @@ def _on_behalf(words_: Words) -> Iterable[Found]:
             continue
         mention = _near(words_, i + 2, 2) if tokens[i - 2].lower in _DONE_FOR else None
         if mention is not None and violent_triggers(words_.sentence):
-            yield Found(mention[1], "perpetrator", mention[0], rule="ordered")
+            yield Found(mention[1], "perpetrator", mention[0], "on_behalf", grade="ordered")
 
 
 def _sentenced(words_: Words) -> Iterable[Found]:
@@ -146,7 +146,7 @@ def _sentenced(words_: Words) -> Iterable[Found]:
             continue
         mention = _near(words_, i + 2, _WHOSE)
         if mention is not None:
-            yield Found(mention[1], "perpetrator", mention[0], rule="ordered")
+            yield Found(mention[1], "perpetrator", mention[0], "sentenced", grade="ordered")
 
 
 def _near(words_: Words, at: int, reach: int) -> tuple[Span, str] | None:

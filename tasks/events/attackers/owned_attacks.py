@@ -40,7 +40,7 @@ def owned_attacks(words_: Words, actors: ActorBook, *, is_first: bool = False) -
     ahead = _BE | _DURING if is_first and not _DIED.isdisjoint(words_.sentence.words) else _BE
     defined = [(span, key) for span, key in words_.mentions if _is_defined(words_, span, ahead)]
     found = [
-        Found(key, "perpetrator", span)
+        Found(key, "perpetrator", span, "owned_attack")
         for span, key in words_.mentions
         if (a := actors.actors.get(key)) is not None
         and (
@@ -59,7 +59,7 @@ def owned_attacks(words_: Words, actors: ActorBook, *, is_first: bool = False) -
             continue
         follows = tokens[last[at] + 1].lower if last[at] + 1 < len(tokens) else ""
         if follows in _DEFINES:
-            found.append(Found(key, "perpetrator", span))
+            found.append(Found(key, "perpetrator", span, "owned_attack"))
     return found
 
 

@@ -215,7 +215,7 @@ def _claimants(
         return []
     if claim.claimant.of(document.text).split()[0].lower() in ("its", "their", "his", "her"):
         body = body_of_its(document, claim.claimant, claim.sentence, actors)  # not "their website"
-        return [] if body is None else [EventActor(body, "perpetrator", None, True, index, claim.claimant)]
+        return [] if body is None else [_owner(body, claim.claimant, index)]
     actor = actors.actors.get(claimant.actor)
     if actor is not None and actor.name in _BARE:
         return []  # "the country later admitted it": who that is stands elsewhere
@@ -227,7 +227,7 @@ def _claimants(
         return []  # "no group has so far claimed responsibility", "two bombings last month were claimed by X"
     inside = _several(claim, actors, document.text)
     if inside:
-        return [EventActor(m.actor, "perpetrator", None, True, index, m.span) for m in inside]
+        return [_owner(m.actor, m.span, index) for m in inside]
     named = claim.claimant.of(document.text)
     if claimant.resolution == "anonymous" and not any(w[:1].isupper() for w in named.split()[1:]):
         sentence = document.sentences[claim.sentence]
@@ -238,11 +238,14 @@ def _claimants(
             if after.contains(m.span) and m.method != "claimant" and actors.actors[m.actor].kind in _GROUPS
         ]
         if inside:
-            return [EventActor(m.actor, "perpetrator", None, True, index, m.span) for m in inside]
+            return [_owner(m.actor, m.span, index) for m in inside]
     if actor is not None and not _BODIES_OF_NO_NAME.isdisjoint(actor.name.lower().split()[-1:]):
         return []  # "several organisations claimed it"
-    key = actor.key if actor is not None else claimant.actor
-    return [EventActor(key, "perpetrator", None, True, index, claim.claimant)]
+    return [_owner(actor.key if actor is not None else claimant.actor, claim.claimant, index)]
+
+
+def _owner(actor: str, span: Span, claim: int) -> EventActor:
+    return EventActor(actor, "perpetrator", span, "claimed", is_alleged=True, claim=claim)
 
 
 def _is_speaker(actor: Actor) -> bool:

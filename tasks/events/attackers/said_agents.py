@@ -38,14 +38,14 @@ def is_quoted(found: Found, document: Document) -> bool:
 def _is_spoken_of(found: Found, document: Document) -> bool:
     """Whether somebody at first only called it the deed of one: "the governor spoke of an assault by X"."""
     sentence = document.sentences[document.index_at(found.span.start)]
-    if found.rule != "agent" or _SPEAKS.isdisjoint(sentence.words):
+    if found.grade != "agent" or _SPEAKS.isdisjoint(sentence.words):
         return False
     return _SPOKEN_OF.search(document.text, sentence.span.start, found.span.start) is not None
 
 
 def _is_disputed(found: Found, claim: Claim) -> bool:
     """Whether somebody only says whose men they were: "X said the attackers belonged to Y"."""
-    return found.rule == "belonging" and claim.cue_class != "finding"
+    return found.grade == "belonging" and claim.cue_class != "finding"
 
 
 def is_said(found: Found, document: Document, claims: Sequence[Claim]) -> bool:

@@ -38,11 +38,11 @@ def sinkers(inside: Words, title: str) -> list[Found]:
             agent = next(
                 (m for k in range(by + 1, min(by + _AGENT, len(tokens))) if (m := inside.at(k))), None
             )
-            found += [Found(agent[1], "perpetrator", agent[0], rule="agent")] if agent else []
+            found += [Found(agent[1], "perpetrator", agent[0], "sank", grade="agent")] if agent else []
         is_her = i + 1 < len(tokens) and tokens[i + 1].lower == "her"
         if any(i < k <= i + 3 for k in at) or is_her:
             found += [
-                Found(actor, "perpetrator", span)
+                Found(actor, "perpetrator", span, "sank")
                 for span, actor in inside.mentions
                 if verb_of(inside.sentence, span) == i
             ]

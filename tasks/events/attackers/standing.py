@@ -21,7 +21,7 @@ from tasks.events.clauses.other_agents import is_of_other
 from tasks.events.fights.background import in_background
 from tasks.events.found import Found
 from tasks.events.left_open import is_left_open
-from tasks.events.new_party import NewParty
+from tasks.events.new_party import NewParty, its_part
 from tasks.events.party_choice import is_unnamed
 from tasks.events.risings.rulers import overthrown_rulers
 from tasks.events.sections import opening
@@ -92,7 +92,9 @@ def by_standing(
                 continue
             if _is_elsewhere(sentence, mention, others) or not _is_group(document, mention, actor, actors):
                 continue
-            if is_of_other(document, sentence, Found(actor.key, "perpetrator", mention.span, rule="agent")):
+            if is_of_other(
+                document, sentence, Found(actor.key, "perpetrator", mention.span, "standing", grade="agent")
+            ):
                 continue
             if not (
                 _is_of_men(document, mention)
@@ -107,7 +109,7 @@ def by_standing(
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return []
     chosen = first[ranked[0][0]]
-    return [EventActor(chosen.actor, "perpetrator", None, True, None, chosen.span)]
+    return [EventActor(chosen.actor, "perpetrator", chosen.span, "standing", is_alleged=True)]
 
 
 def _acts(document: Document, mention: Mention) -> bool:
@@ -157,14 +159,10 @@ def stand_ins(
     return by_standing(document, parties, actors, others) or [_of_doer(document, n) for n in rest[:most]]
 
 
-def _of_new(one: NewParty) -> EventActor:
-    return EventActor(one.actor.key, one.role, None, one.is_alleged, None, one.mention.span)
-
-
 def _of_doer(document: Document, one: NewParty) -> EventActor:
     """Return who did it as a party; what a speaker says in quoted words is only alleged."""
-    found = Found(one.actor.key, "perpetrator", one.mention.span, rule="agent")
-    party = _of_new(one)
+    found = Found(one.actor.key, "perpetrator", one.mention.span, one.mention.method, grade="agent")
+    party = its_part(one)
     return replace(party, is_alleged=True) if is_quoted(found, document) else party
 
 
@@ -190,9 +188,9 @@ def targets_by_standing(
     rest = [n for n in new if n.role == "target" and n.actor.key not in acting]
     return (
         overthrown_rulers(document, actors, acting)
-        or [_of_new(n) for n in rest if n.mention.method == "garrison"][:1]
+        or [its_part(n) for n in rest if n.mention.method == "garrison"][:1]
         or _force_hit(document, acting, actors, others)
-        or [_of_new(n) for n in rest if n.mention.method == "of_place"]
+        or [its_part(n) for n in rest if n.mention.method == "of_place"]
     )
 
 
@@ -211,7 +209,7 @@ def _force_hit(
             if _SPEAKS.match(document.text, mention.span.end):
                 continue  # "..., the Norland Army said"
             if not is_unnamed(actor.key, actors) and not _is_elsewhere(sentence, mention, others):
-                return [EventActor(actor.key, "target", None, False, None, mention.span)]
+                return [EventActor(actor.key, "target", mention.span, "force_hit")]
     return []
 
 

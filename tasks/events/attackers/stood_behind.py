@@ -31,10 +31,12 @@ def stood_behind(words_: Words) -> list[Found]:
             continue
         is_opening = i == 0 or tokens[i - 1].kind == "punct"
         if is_opening and end < len(tokens) and tokens[end].lower in _WAS:
-            found += [Found(key, "perpetrator", span) for span, key in _named(words_, end + 1)]
+            found += [
+                Found(key, "perpetrator", span, "stood_behind") for span, key in _named(words_, end + 1)
+            ]
         elif i and tokens[i - 1].lower in _STOOD:
             found += [
-                Found(key, "perpetrator", span)
+                Found(key, "perpetrator", span, "stood_behind")
                 for span, key in words_.mentions
                 if span.end <= tokens[i].start and verb_of(sentence, span) == i - 1
             ]

@@ -120,7 +120,7 @@ def _told_of_own(
     for _, sentences in stages(document):
         for sentence in [s for s in sentences if s.index in named]:
             found = in_sentence(document, sentence, actors, others)
-            yield from (_as_party(f) for f in found if f.rule not in LATE)
+            yield from (_as_party(f) for f in found if f.grade not in LATE)
 
 
 def _told_of_other(document: Document, other: Candidate, actors: ActorBook) -> Iterator[EventActor]:
@@ -130,4 +130,4 @@ def _told_of_other(document: Document, other: Candidate, actors: ActorBook) -> I
 
 
 def _as_party(found: Found) -> EventActor:
-    return EventActor(found.actor, found.role, found.side, found.is_alleged, None, found.span)
+    return EventActor(found.actor, found.role, found.span, found.rule, found.side, found.is_alleged)

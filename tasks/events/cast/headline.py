@@ -83,7 +83,9 @@ def headline_parties(
         if acting and told.role == "perpetrator" and new.actor.name.islower():
             continue
         made.append(new)  # the headline's own words tell the part
-        told_parties.append(EventActor(new.actor.key, new.role, None, new.is_alleged, None, told.span))
+        told_parties.append(
+            EventActor(new.actor.key, new.role, told.span, new.mention.method, is_alleged=new.is_alleged)
+        )
     return made, told_parties
 
 

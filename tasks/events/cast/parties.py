@@ -119,9 +119,9 @@ def main_parties(
     admitted = without_callers(admitted, in_name, actors)
     found = promoted(without_captors(found, owners(admitted, actors), actors), actors)
     found = without_title_place(document, found, actors)
-    chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
+    chosen = chosen_of([f for f in found if f.grade not in LATE] + late_ones(found, new), actors)
     chosen = without_own_people(with_risers(document, found, chosen, new, actors), actors)
-    guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
+    guessed = {f.span for f in found if f.grade in ("first_side", "second_side")}
     chosen = with_two_sides(document, chosen, actors, guessed)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
         evidence = told_late(
@@ -152,8 +152,8 @@ def _has_name(found: Found, actors: ActorBook) -> bool:
 
 def _named_late(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
     """Return those whom a name alone ties to the event, who count where nobody else does."""
-    return [f for f in found if f.rule == "named"] + [
-        Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged, "named")
+    return [f for f in found if f.grade == "named"] + [
+        Found(n.actor.key, n.role, n.mention.span, n.mention.method, None, n.is_alleged, "named")
         for n in new
         if n.mention.method == "named_attacker" and n.role not in {f.role for f in found}
     ]
@@ -165,7 +165,7 @@ def _gathered(
     """Return all findings that may count, the lead's before the body's, which fills what the lead leaves."""
     found = of_infobox(document, actors)
     found += [
-        Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged)
+        Found(n.actor.key, n.role, n.mention.span, n.mention.method, None, n.is_alleged)
         for n in new
         if n.mention.method in ("infobox", "described", RISEN)
     ]
@@ -183,26 +183,26 @@ def _gathered(
             told = without_quellers(document, told, found, new, actors)
             told = without_hit_by_others(document, told, found, actors)
         if is_told and not is_lead:  # who did it stands in the lead: "Northland separatists"
-            told = [f for f in told if f.rule or f.role != "perpetrator"]
+            told = [f for f in told if f.grade or f.role != "perpetrator"]
         if has_risers and not is_lead:  # so does who rose, if they had no officer
             told = [f for f in told if f.role != "perpetrator"]
         if sentences and sentences[0].paragraph != paragraph:
             paragraph, before = sentences[0].paragraph, set(given)
         if is_lead and "perpetrator" not in given:  # whom the lead names as the attackers
-            told = [replace(f, rule="") if f.rule == "named" and not f.is_alleged else f for f in told]
+            told = [replace(f, grade="") if f.grade == "named" and not f.is_alleged else f for f in told]
         found += [
             f
             for f in told
-            if f.role not in given
-            or f.rule in ANYWHERE
+            if (f.role not in given or f.grade in ANYWHERE)
             or (is_lead and is_beside_box(document, f, found, actors))
-            or (is_lead and f.rule in ("caught", CRASHED))  # the unit that the force had sent
+            or (is_lead and f.grade in ("caught", CRASHED))  # the unit that the force had sent
             or (is_lead and f.role not in before and is_person_beside(f, found, actors))
             or (is_lead and is_force_of_alliance(document, f, found, actors))
         ]
         given |= {f.role for f in told if gives(f, actors)}
         if is_lead:
-            is_told = is_told or (is_held and any(is_of_country(f.actor, actors) for f in told if not f.rule))
+            firm = [f for f in told if not f.grade]
+            is_told = is_told or (is_held and any(is_of_country(f.actor, actors) for f in firm))
             found += of_country(new, given, sentences[-1].span.end)
             given |= {f.role for f in found if gives(f, actors)}
     return found + [f for s in inquiries(document) for f in named_attackers(sentence_words(s, actors))]
@@ -224,7 +224,7 @@ def _told_by_body(
         told = [(s, [*said_targets(sentence_words(s, actors))]) for s in sentences]
         return [f for s, found in told for f in _own(document, s, actors, others, found)]
     every = _told_by_lead(document, sentences, actors, others)
-    return of_first_section(document, every) + [f for f in every if f.rule in ANYWHERE]
+    return of_first_section(document, every) + [f for f in every if f.grade in ANYWHERE]
 
 
 def _has_body(document: Document) -> bool:
@@ -276,7 +276,7 @@ def _own(
     found = [  # "the attacker, X" is the article's own, whatever else X did
         f
         for f in with_own_names(found, inside, actors)
-        if (is_lead and f.rule == "named") or not any(span.contains(f.span) for span in elsewhere)
+        if (is_lead and f.grade == "named") or not any(span.contains(f.span) for span in elsewhere)
     ]
     turn = turn_of(sentence)
     if is_first and not any(t.last < turn for t in violent_triggers(sentence)):
@@ -289,12 +289,12 @@ def _own(
 
 def _firm(found: Found, words_: Words) -> Found:
     """Return a finding that counts for itself: who was in a vehicle, where the lead says that it was hit."""
-    is_hit = found.rule == "aboard" and any(t.lower in _HURT for t in words_.tokens)
-    return replace(found, rule="aimed") if is_hit else found
+    is_hit = found.grade == "aboard" and any(t.lower in _HURT for t in words_.tokens)
+    return replace(found, grade="aimed") if is_hit else found
 
 
 def _is_part(found: Found, aims: Sequence[Found]) -> bool:
     """Whether a target only stands before the one that is meant: "Northland's 3rd Brigade"."""
     return found.role == "target" and any(
-        0 < a.span.start - found.span.end <= _OWNER_GAP and a.rule == "aimed" for a in aims
+        0 < a.span.start - found.span.end <= _OWNER_GAP and a.grade == "aimed" for a in aims
     )

@@ -51,9 +51,9 @@ def is_force_of_alliance(document: Document, one: Found, found: Sequence[Found],
     The first sentence does so with any verb, a later one with "carried out by": who hits back comes later.
     """
     actor = actors.actors.get(one.actor)
-    if one.role != "perpetrator" or actor is None or one.rule not in ("", "agent"):
+    if one.role != "perpetrator" or actor is None or one.grade not in ("", "agent"):
         return False
-    if one.rule != "agent" and one.span.start >= document.lead[0].span.end:
+    if one.grade != "agent" and one.span.start >= document.lead[0].span.end:
         return False
     if actor.kind != "military" or not actor.name.split()[-1][:1].isupper():
         return False

@@ -35,7 +35,7 @@ def is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
     """
     if found.role == "target":
         return _SOURCE.search(document.text, sentence.span.start, found.span.start) is not None
-    if found.rule != "agent":
+    if found.grade != "agent":
         return False
     if _answers(sentence, found) or _is_of_earlier_killing(sentence, found):
         return True

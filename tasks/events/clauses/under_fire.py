@@ -34,18 +34,18 @@ def under_fire(words_: Words) -> list[Found]:
             struck = next(
                 (m for j in range(i + 1, min(i + _AHEAD, len(tokens))) if (m := words_.at(j))), None
             )
-            found += [Found(struck[1], "target", struck[0])] if struck is not None else []
+            found += [Found(struck[1], "target", struck[0], "under_fire")] if struck is not None else []
         if origin is None:
             if comes_under(tokens, i) and (alone := _right_before(words_, i)) is not None:
-                found.append(Found(alone[1], "target", alone[0]))
+                found.append(Found(alone[1], "target", alone[0], "under_fire"))
             continue
         agent = next((m for j in range(origin, min(origin + 4, len(tokens))) if (m := words_.at(j))), None)
         begin = tokens[max(0, i - 2 * _REACH)].start
         hit = [m for m in words_.mentions if begin <= m[0].start and m[0].end <= tokens[i].start]
         if agent is not None:
-            found.append(Found(agent[1], "perpetrator", agent[0]))
+            found.append(Found(agent[1], "perpetrator", agent[0], "under_fire"))
         if hit and bisect_left(tokens, hit[-1][0].end, key=START) <= i:
-            found.append(Found(hit[-1][1], "target", hit[-1][0]))
+            found.append(Found(hit[-1][1], "target", hit[-1][0], "under_fire"))
     return found
 
 

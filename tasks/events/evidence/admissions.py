@@ -32,5 +32,5 @@ def admitted_in_passing(document: Document, actors: ActorBook, others: Stretches
             if any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
             if actors.actors[key].kind in _KINDS and may_attack(key, document, actors):
-                return [EventActor(key, "perpetrator", None, True, None, span)]
+                return [EventActor(key, "perpetrator", span, "admitted", is_alleged=True)]
     return []

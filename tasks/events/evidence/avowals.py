@@ -60,7 +60,7 @@ def avowed(document: Document, actors: ActorBook, others: Stretches) -> list[Eve
             if actor is None or actor.kind not in _KINDS or not may_attack(key, document, actors):
                 continue
             if not any(s.contains(span) for s in elsewhere):
-                found.setdefault(key, EventActor(key, "perpetrator", None, True, None, span))
+                found.setdefault(key, EventActor(key, "perpetrator", span, "avowed", is_alleged=True))
     return list(found.values())
 
 

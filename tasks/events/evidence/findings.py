@@ -138,11 +138,11 @@ def _named(
             found and _HELPED.search(before) is not None
         ):
             found.add(key)
-            yield EventActor(key, "perpetrator", None, True, None, span)
+            yield EventActor(key, "perpetrator", span, "finding", is_alleged=True)
             if i + 1 < len(mentions) and _OFFICE_OF.fullmatch(text, span.end, mentions[i + 1][0].start):
                 behind, body = mentions[i + 1]  # whose head did it: "X, leader of Y"
                 found.add(body)
-                yield EventActor(body, "perpetrator", None, True, None, behind)
+                yield EventActor(body, "perpetrator", behind, "finding", is_alleged=True)
 
 
 def _did(said: _Said, before: str, behind: str) -> bool:

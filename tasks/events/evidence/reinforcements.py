@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from tasks.actors.known.countries import countries
 from tasks.events.evidence.nations import is_of_fight
 from tasks.events.fights.camps import camp_of
-from tasks.events.new_party import NewParty, party
+from tasks.events.new_party import NewParty, its_part, party
 from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.late_pattern import late_pattern
@@ -60,7 +60,7 @@ def beside_attackers(
 ) -> list[EventActor]:
     """Return the reinforcements of those who attack: of a camp that does, or of who came before a town."""
     return [
-        EventActor(n.actor.key, "perpetrator", None, False, None, n.mention.span)
+        its_part(n)
         for n in new
         if n.mention.method == "reinforcement" and _helps(document, n.mention.span, attacking, actors)
     ]

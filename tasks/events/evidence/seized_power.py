@@ -45,7 +45,7 @@ def seized_power(document: Document, actors: ActorBook, others: Stretches) -> li
             match = _TAKES_POWER.match(document.text, span.end, sentence.span.end)
             if match is None or any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
-            own = [EventActor(key, "perpetrator", None, False, None, span)]
+            own = [EventActor(key, "perpetrator", span, "seized_power")]
             return own + _bodies(document, match, actors)
     return []
 
@@ -61,5 +61,5 @@ def _bodies(document: Document, match: re.Match[str], actors: ActorBook) -> list
         if actor.kind in _BODIES and any(
             name.lower().split()[-len(words_) :] == words_ for name in (actor.name, *actor.aliases)
         ):
-            return [EventActor(actor.key, "perpetrator", None, False, None, span)]
+            return [EventActor(actor.key, "perpetrator", span, "seized_power")]
     return []

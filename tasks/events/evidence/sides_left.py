@@ -59,7 +59,7 @@ def with_side_left(
         missing = "target"
     made = []
     if missing is not None and len(left) == 1:
-        made = [EventActor(key, missing, None, False, None, span) for span, key in left.values()]
+        made = [EventActor(key, missing, span, "side_left") for span, key in left.values()]
     if not acting and not any(p.role == "perpetrator" for p in made):
         return [*kept, *made]
     present = {p.actor for p in (*kept, *made)}

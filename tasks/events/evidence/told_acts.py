@@ -37,7 +37,7 @@ def told_acts(document: Document, actors: ActorBook, others: Stretches) -> list[
                 continue
             force = _force_before(document, sentence, start, actors)
             if force is not None:
-                return [EventActor(force[1], "perpetrator", None, False, None, force[0])]
+                return [EventActor(force[1], "perpetrator", force[0], "told_act")]
     return []
 
 

@@ -11,7 +11,7 @@ from tasks.events.evidence.findings import findings
 from tasks.events.evidence.kinds import Evidence, KindName
 from tasks.events.evidence.seized_power import seized_power
 from tasks.events.evidence.told_acts import told_acts
-from tasks.events.new_party import NewParty
+from tasks.events.new_party import NewParty, its_part
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -25,11 +25,7 @@ def told_late(
     known: dict[KindName, Sequence[EventActor]],
 ) -> list[Evidence]:
     """Return the evidence of all kinds: `known` is what rules of parties have found of their kinds."""
-    seen = [
-        EventActor(n.actor.key, n.role, None, n.is_alleged, None, n.mention.span)
-        for n in new
-        if n.mention.method == "identified"
-    ]
+    seen = [its_part(n) for n in new if n.mention.method == "identified"]
     found: dict[KindName, Sequence[EventActor]] = {
         **known,
         "seized": seized_power(document, actors, others),

@@ -66,9 +66,9 @@ def _beside(fight: Fight, parties: Sequence[EventActor], camp: str, span: Span, 
     if {camp, other} & opposed:
         return []
     if camp in acting and other not in acting and _is_somebodys(fight, key) and key in fight.told:
-        return [EventActor(key, "perpetrator", None, False, None, fight.told[key][1])]
+        return [EventActor(key, "perpetrator", fight.told[key][1], "allied")]
     if other in acting and camp not in acting:
-        return [EventActor(k, "perpetrator", None, False, None, span) for k in most_told(fight, camp)]
+        return [EventActor(k, "perpetrator", span, "allied") for k in most_told(fight, camp)]
     return []
 
 
@@ -88,7 +88,7 @@ def _second(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
     if not most:
         return []
     return [
-        EventActor(key, "perpetrator", None, False, None, span)
+        EventActor(key, "perpetrator", span, "allied")
         for camp, count in attacks.items()
         if camp in states() and camp not in taken | withstands and count >= _OFTEN and 2 * count >= most
         for key, span in most_told(fight, camp).items()

@@ -74,9 +74,9 @@ def between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
         against = tokens[cut].lower == "against"
         for span, actor in after[:6]:
             side: Side = "a" if span.start < tokens[cut].start else "b"
-            yield Found(actor, "participant", span, side)
+            yield Found(actor, "participant", span, "between", side)
             rule = "" if against else ("first_side" if side == "a" else "second_side")
-            yield Found(actor, "perpetrator" if side == "a" else "target", span, side, rule=rule)
+            yield Found(actor, "perpetrator" if side == "a" else "target", span, "between", side, grade=rule)
 
 
 def _only_owns(words: Words, between: int, span: Span) -> bool:

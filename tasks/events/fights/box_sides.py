@@ -48,7 +48,7 @@ def with_rest_of_sides(
         role = next(iter(roles))
         taken = {p.actor for p in done if p.role in _ROLES}
         done += [
-            EventActor(key, role, None, False, None, span)
+            EventActor(key, role, span, "box_side")
             for key, span in side.items()
             if key not in taken | heads and _joins(key, taken, side, actors)
         ]

@@ -130,7 +130,7 @@ def _allies(
         and rank(s.signal.actor, fight.actors)
         and fight.actors.actors[s.signal.actor].kind != "state"
     }
-    return [EventActor(key, role, None, False, None, span) for key, span in beside.items()]
+    return [EventActor(key, role, span, "camp") for key, span in beside.items()]
 
 
 def _best_named(fight: Fight, keys: dict[str, Span]) -> dict[str, Span]:
@@ -176,5 +176,5 @@ def _named(
         best = {fight.camp(key): key for key in sorted(keys, key=lambda k: (fight.named[k], k))}
         keys = {key: span for key, span in keys.items() if best[fight.camp(key)] == key}
     listed = sorted(_best_named(fight, keys).items(), key=lambda k: k[1])[:MOST]
-    made = [EventActor(key, role, None, False, None, span) for key, span in listed]
+    made = [EventActor(key, role, span, "camp") for key, span in listed]
     return made or [p for p in found if fight.party_camp(p) != other]

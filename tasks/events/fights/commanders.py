@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tasks.events.fights.bare_forces import bare_forces
@@ -77,7 +78,7 @@ def without_commanders(
         elif force not in having:
             having.add(force)
             span = next(m.span for m in actors.mentions if m.actor == force)
-            kept.append(EventActor(force, party.role, party.side, party.is_alleged, party.claim, span))
+            kept.append(replace(party, actor=force, span=span))
     return kept
 
 

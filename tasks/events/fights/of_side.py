@@ -32,7 +32,7 @@ def of_side(
         return told
     named = [p for p in found if not _is_ship(p.actor, actors)]
     named = [p for p in named if not is_unnamed(p.actor, actors) or is_of_somebody(p.actor, actors)]
-    made = [EventActor(key, role, None, False, None, span) for span, key in own]
+    made = [EventActor(key, role, span, "of_side") for span, key in own]
     if own and all(_is_plain(p, own, actors) for p in named):
         return made
     if named and own and all(actors.actors[key].kind == "international" for _, key in own):

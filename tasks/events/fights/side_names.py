@@ -110,7 +110,9 @@ def _by_force(fight: Fight, party: EventActor) -> EventActor:
     is_told_first = fight.is_naval and _is_told_first(fight, fight.told[best][1])
     if sum(fight.named[key] for key in forces) < _OFTEN and not is_told_first:
         return party
-    return EventActor(best, party.role, party.side, party.is_alleged, party.claim, fight.told[best][1])
+    return EventActor(
+        best, party.role, fight.told[best][1], party.rule, party.side, party.is_alleged, claim=party.claim
+    )
 
 
 def _is_told_first(fight: Fight, span: Span) -> bool:
@@ -168,7 +170,9 @@ def _by_body(fight: Fight, party: EventActor) -> EventActor:
         if not (sign.in_lead and is_same) or key is None or rank(key, fight.actors) < _NAMED:
             continue
         if FORCES & {w.lower() for w in fight.actors.actors[key].name.split()}:
-            return EventActor(key, party.role, party.side, party.is_alleged, party.claim, sign.signal.span)
+            return EventActor(
+                key, party.role, sign.signal.span, party.rule, party.side, party.is_alleged, claim=party.claim
+            )
     return party
 
 
@@ -188,7 +192,7 @@ def _by_name(role: Role, fight: Fight, parties: Sequence[EventActor]) -> list[Ev
             continue
         if fight.actors.actors[key].kind == "armed_group" and not is_unnamed(key, fight.actors):
             groups.setdefault(key, sign.signal.span)
-    made = [EventActor(key, role, None, False, None, span) for key, span in list(groups.items())[:MOST]]
+    made = [EventActor(key, role, span, "groups_of_side") for key, span in list(groups.items())[:MOST]]
     return made or list(parties)
 
 

@@ -13,7 +13,7 @@ _PLACES = ("unknown", "organisation")
 
 def without_title_place(document: Document, found: Sequence[Found], actors: ActorBook) -> list[Found]:
     """Return the findings without the place that a fight was for, where it has a second side."""
-    if not any(f.rule == "second_side" for f in found):
+    if not any(f.grade == "second_side" for f in found):
         return list(found)
     title = document.article.title
     return [

@@ -198,7 +198,7 @@ def _with_told(
                 continue
             on = [role for role, box in zip(roles, sides, strict=True) if is_of(key, box, actors)]
             if len(on) == 1:
-                done.append(EventActor(key, on[0], None, False, None, span))
+                done.append(EventActor(key, on[0], span, "two_sides"))
     return done
 
 

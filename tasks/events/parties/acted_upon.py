@@ -62,7 +62,7 @@ def _behind(words: Words, at: int) -> Iterator[Found]:
             return  # "against what X described as a camp"
         mention = words.at(j)
         if mention is not None:
-            yield Found(mention[1], "target", mention[0])
+            yield Found(mention[1], "target", mention[0], "acted_upon")
             return
         if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "near"):
             return
@@ -93,7 +93,7 @@ def passive(words: Words) -> Iterable[Found]:
         if i + 1 < len(tokens) and tokens[i].lower in _BE:
             j = i + 1 + (tokens[i + 1].lower in _SKIPPED)
             if j < len(tokens) and tokens[j].lower in PASSIVE:
-                yield Found(actor, "target", span)
+                yield Found(actor, "target", span, "passive")
 
 
 def _has_people(tokens: Sequence[Token], span: Span) -> bool:

@@ -81,10 +81,10 @@ def battle_parties(words_: Words, title: str) -> list[Found]:
         if verb is None:
             continue
         if is_fight:
-            found += _repelled(words_, verb, Found(actor, "perpetrator", span, rule="captor"))
+            found += _repelled(words_, verb, Found(actor, "perpetrator", span, "took_place", grade="captor"))
         enters = is_fight and _enters(words_.tokens, verb, title)
         if enters or _seizes(words_.tokens, verb, is_coup=is_coup, is_fight=is_fight):
-            found.append(Found(actor, "perpetrator", span, rule="captor"))
+            found.append(Found(actor, "perpetrator", span, "took_place", grade="captor"))
             found += _besieged(words_, verb, actor) if is_fight else ()
     return found
 
@@ -104,7 +104,7 @@ def held_by(words_: Words, actors: ActorBook, title: str) -> list[Found]:
         for actor in actors.actors.values():
             if any(name.casefold() in names for name in (actor.name, *actor.aliases)):
                 span = Span(token.start, token.start + len(held["who"]))
-                found.append(Found(actor.key, "target", span, rule="second_side"))
+                found.append(Found(actor.key, "target", span, "held_place", grade="second_side"))
                 break
     return found
 
@@ -163,7 +163,7 @@ def _besieged(words_: Words, verb: int, acting: str) -> Iterable[Found]:
         mention = words_.at(i)
         if mention is not None:
             if mention[1] != acting:
-                yield Found(mention[1], "target", mention[0], rule="second_side")
+                yield Found(mention[1], "target", mention[0], "besieged", grade="second_side")
             return
         if tokens[i].kind == "punct" or tokens[i].lower in _WHERE:
             return
@@ -180,7 +180,7 @@ def _repelled(words_: Words, verb: int, acting: Found) -> Iterable[Found]:
             mention = _first(words_, by + 1) if by is not None else None
             if mention is not None and mention[1] != acting.actor:
                 yield acting
-                yield Found(mention[1], "target", mention[0], rule="second_side")
+                yield Found(mention[1], "target", mention[0], "repelled", grade="second_side")
             return
 
 
@@ -195,7 +195,7 @@ def _withstood(words_: Words) -> Iterable[Found]:
         before = {t.lower for t in tokens[max(0, i - 4) : i]}
         mention = _first(words_, i + 2, _FAR) if _BE & before and _ATTACKS & before else None
         if mention is not None:
-            yield Found(mention[1], "target", mention[0], rule="second_side")
+            yield Found(mention[1], "target", mention[0], "withstood", grade="second_side")
 
 
 def _beset(words_: Words) -> Iterable[Found]:
@@ -210,12 +210,12 @@ def _beset(words_: Words) -> Iterable[Found]:
         agent = _first(words_, by + 1) if by is not None else None
         if agent is None:
             continue
-        yield Found(agent[1], "perpetrator", agent[0], rule="agent")
+        yield Found(agent[1], "perpetrator", agent[0], "beset", grade="agent")
         at = i - 2
         while at >= 0 and i - at < _REACH and not (is_verb(tokens[at]) or tokens[at].text in (",", ";")):
             mention = words_.at(at)
             if mention is not None:
-                yield Found(mention[1], "target", mention[0])
+                yield Found(mention[1], "target", mention[0], "beset")
                 while at >= 0 and tokens[at].start >= mention[0].start:
                     at -= 1
                 continue
@@ -296,5 +296,5 @@ def _launched_against(words_: Words) -> Iterable[Found]:
             continue
         agent = _first(words_, by + 1)
         if agent is not None:
-            yield Found(agent[1], "perpetrator", agent[0], rule="agent")
-        yield Found(mention[1], "target", mention[0])
+            yield Found(agent[1], "perpetrator", agent[0], "launched_against", grade="agent")
+        yield Found(mention[1], "target", mention[0], "launched_against")

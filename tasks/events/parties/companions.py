@@ -77,7 +77,7 @@ def companions(document: Document, parties: Sequence[EventActor], actors: ActorB
             if key not in roles:
                 roles[key] = role
                 told.add(span)
-                found.append(EventActor(key, role, None, False, None, span))
+                found.append(EventActor(key, role, span, "companion"))
     if _RISING.search(document.article.title) and not _names_person([*parties, *found], actors):
         found += leader(document, roles, actors)
     return found

@@ -57,7 +57,7 @@ def garrisons(document: Document, parties: Sequence[EventActor], actors: ActorBo
                 if not is_behind or key in known or is_unnamed(key, actors):
                     continue
                 if actors.actors[key].kind == "military" and camp_of(key, actors) not in camps - {None}:
-                    found.setdefault(key, EventActor(key, "target", None, False, None, span))
+                    found.setdefault(key, EventActor(key, "target", span, "garrison"))
     return list(found.values())[:1]
 
 
@@ -71,7 +71,7 @@ def _of_target(document: Document, party: EventActor, actors: ActorBook) -> Iter
             continue
         if actors.actors[key].kind not in _FORCES or not link.fullmatch(document.text, end, span.start):
             return
-        yield EventActor(key, "target", None, False, None, span)
+        yield EventActor(key, "target", span, "garrison")
         if link is _AND:
             return
         end, link = span.end, _AND

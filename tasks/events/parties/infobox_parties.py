@@ -110,7 +110,7 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
                 end = mention.span.end  # "Taliban fighters" are the Taliban
             elif mention.span.start >= end:
                 is_alleged = role == "perpetrator" and _is_doubted(document.text, field.span, mention.span)
-                found.append(Found(mention.actor, role, mention.span, None, is_alleged))
+                found.append(Found(mention.actor, role, mention.span, "infobox", None, is_alleged))
                 end = mention.span.end
     return found
 
@@ -156,4 +156,6 @@ def _who_sank(document: Document, actors: ActorBook) -> list[Found]:
     at = fate_agent(document)
     if at is None:
         return []
-    return [Found(m.actor, "perpetrator", m.span) for m in actors.overlapping(Span(at, at + 1))][:1]
+    return [Found(m.actor, "perpetrator", m.span, "infobox") for m in actors.overlapping(Span(at, at + 1))][
+        :1
+    ]

@@ -287,4 +287,4 @@ def of_country(new: Sequence[NewParty], given: Collection[Role], end: int) -> li
         if n.role not in given
         and (n.mention.method in methods or (n.mention.method == "officers" and n.mention.span.end <= end))
     ]
-    return [Found(n.actor.key, n.role, n.mention.span) for n in sides]
+    return [Found(n.actor.key, n.role, n.mention.span, n.mention.method) for n in sides]

@@ -69,7 +69,7 @@ def _of_body(document: Document, party: EventActor, span: Span, actors: ActorBoo
     sentence = document.sentences[max(0, document.index_at(span.start))]
     if span != party.span and document.heading_of(sentence) != LEAD:
         return None
-    return _named(Found(party.actor, party.role, span), sentence_words(sentence, actors), actors)
+    return _named(Found(party.actor, party.role, span, party.rule), sentence_words(sentence, actors), actors)
 
 
 def _body(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] | None:

@@ -115,7 +115,7 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[Involved]:
             (m.span, m.actor) for m in actors.overlapping(field.span) if field.span.contains(m.span)
         )
         found += [
-            Involved(0, EventActor(key, "participant", side, False, None, span))
+            Involved(0, EventActor(key, "participant", span, "infobox", side))
             for span, key in outermost(inside)
         ]
     return found
@@ -161,7 +161,7 @@ def _of_sentence(
         if listens or (claims and speaks(span, claims)):
             previous = (None, None)
             if listens or answers(document, span, actor, claims, actors):
-                yield EventActor(key, "mentioned", None, False, None, span)
+                yield EventActor(key, "mentioned", span, "is_told")
             yield from within
             continue
         part = part_of(sentence, span)
@@ -179,10 +179,10 @@ def _of_sentence(
         if role == "participant" and (
             actor.kind in _TELLERS or (told is not None and told[1].claim_type in ALLEGES_NOTHING)
         ):
-            yield EventActor(key, "mentioned", None, False, None, span)
+            yield EventActor(key, "mentioned", span, part.name)
         else:
             claim = None if told is None else told[0]
-            yield EventActor(key, role, None, claim is not None, claim, span)
+            yield EventActor(key, role, span, part.name, is_alleged=claim is not None, claim=claim)
         yield from within
 
 
@@ -198,7 +198,7 @@ def _claim_with(span: Span, claims: Sequence[tuple[int, Claim]]) -> tuple[int, C
 def _within(words_: Words, span: Span, actors: ActorBook) -> list[EventActor]:
     """Return the bodies that a mention names besides whom it is of."""
     return [
-        EventActor(body, "mentioned", None, False, None, at)
+        EventActor(body, "mentioned", at, "part_of_name")
         for at, body in bodies_within(span, actors, words_.every)
     ]
 

@@ -141,7 +141,7 @@ def _subjects(words: Words) -> Iterable[Found]:
         if _is_object(tokens, span) or stands_inside(tokens, span) or only_explains(tokens, span):
             continue
         if may_kill and is_first(tokens, span) and goes_on_killing(tokens, verb):
-            yield Found(actor, "perpetrator", span, rule="participle")
+            yield Found(actor, "perpetrator", span, "subject", grade="participle")
         if (
             not (
                 _is_act(tokens, verb)
@@ -156,10 +156,10 @@ def _subjects(words: Words) -> Iterable[Found]:
         if hit_attackers(tokens, verb):
             continue
         acting.add(verb)
-        yield Found(actor, "perpetrator", span)
+        yield Found(actor, "perpetrator", span, "subject")
         whole = whole_of(words, span) or owner_of(words, span)
         if whole is not None and is_unit(tokens, span):
-            yield Found(whole[1], "perpetrator", whole[0])
+            yield Found(whole[1], "perpetrator", whole[0], "subject")
         yield from _object(words, verb)
 
 
@@ -283,5 +283,5 @@ def _object(words: Words, verb: int) -> Iterable[Found]:
             return
         mention = words.at(i)
         if mention is not None:
-            yield Found(mention[1], "target", mention[0])
+            yield Found(mention[1], "target", mention[0], "object")
             return

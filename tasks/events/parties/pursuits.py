@@ -34,8 +34,8 @@ def pursuits(words_: Words, title: str) -> Iterable[Found]:
             continue
         met = _met(words_, verb + (3 if is_caught else 1))
         if met is not None and met[1] != actor:
-            yield Found(actor, "perpetrator", span, rule="captor")
-            yield Found(met[1], "target", met[0], rule="second_side")
+            yield Found(actor, "perpetrator", span, "pursuit", grade="captor")
+            yield Found(met[1], "target", met[0], "pursuit", grade="second_side")
 
 
 def _met(words_: Words, at: int) -> tuple[Span, str] | None:

@@ -85,7 +85,7 @@ def without_rescuers(
         sentence = document.sentences[document.index_at(one.span.start)]
         if is_held and actor.kind != "person" and not _ENDS_IT.isdisjoint(sentence.words):
             return True
-        if not is_attacked or sentence is opening(document)[0] or one.rule == "named":
+        if not is_attacked or sentence is opening(document)[0] or one.grade == "named":
             return False
         if actor.kind != "person" and not _COMES_AFTER.isdisjoint(sentence.words):
             return True

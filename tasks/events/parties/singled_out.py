@@ -48,7 +48,7 @@ def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
         if found and _is_of_another(tokens, found[-1].span, span):
             continue
         if _is_struck(words_.sentence, span) or _is_one_of_them(tokens, span):
-            found.append(Found(key, "target", span, rule="singled"))
+            found.append(Found(key, "target", span, "singled_out", grade="singled"))
     return found
 
 

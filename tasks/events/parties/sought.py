@@ -85,7 +85,7 @@ def _aimed(words_: Words, start: int, actors: ActorBook) -> Found | None:
         if actor is None or actor.kind not in _KINDS or is_unnamed(mention[1], actors):
             continue
         if found is None or actor.kind == "person":
-            found = Found(mention[1], "target", mention[0], rule="sought")
+            found = Found(mention[1], "target", mention[0], "sought", grade="sought")
         if actor.kind == "person":
             break
     return found
@@ -93,14 +93,14 @@ def _aimed(words_: Words, start: int, actors: ActorBook) -> Found | None:
 
 def without_hit(found: Sequence[Found], actors: ActorBook) -> list[Found]:
     """Return the findings of a body without people who were hit, where somebody else was meant."""
-    if not any(f.rule == "sought" for f in found):
+    if not any(f.grade == "sought" for f in found):
         return list(found)
     kinds = ("civilians", "military")
     return [
         f
         for f in found
         if f.role != "target"
-        or f.rule not in ("aimed", "beside", "")
+        or f.grade not in ("aimed", "beside", "")
         or not is_unnamed(f.actor, actors)
         or (a := actors.actors.get(f.actor)) is None
         or a.kind not in kinds

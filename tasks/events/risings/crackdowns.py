@@ -49,7 +49,7 @@ def _broken_up(words_: Words) -> Iterable[Found]:
     for i in words_.sentence.places(_CROWDS):
         mention = words_.at(i)
         if mention is not None:
-            yield Found(mention[1], "target", mention[0], rule="put_down")
+            yield Found(mention[1], "target", mention[0], "broken_up", grade="put_down")
 
 
 def put_down(words_: Words, actors: ActorBook) -> list[Found]:
@@ -68,8 +68,8 @@ def put_down(words_: Words, actors: ActorBook) -> list[Found]:
         ]
         acting = [m for m in acting if (a := actors.actors.get(m[1])) is not None and a.kind != "person"]
         if risen is not None:
-            found.append(Found(risen[1], "target", risen[0], rule="put_down"))
-            found += [Found(a, "perpetrator", s) for s, a in acting if a != risen[1]]
+            found.append(Found(risen[1], "target", risen[0], "put_down", grade="put_down"))
+            found += [Found(a, "perpetrator", s, "put_down") for s, a in acting if a != risen[1]]
     return found
 
 
@@ -84,7 +84,7 @@ def _agents(words_: Words) -> Iterable[Found]:
             continue
         mention = next((m for j in range(i + 2, min(i + 6, len(tokens))) if (m := words_.at(j))), None)
         if mention is not None:
-            yield Found(mention[1], "perpetrator", mention[0])
+            yield Found(mention[1], "perpetrator", mention[0], "crackdown")
 
 
 def _subjects(words_: Words) -> Iterable[Found]:
@@ -97,7 +97,7 @@ def _subjects(words_: Words) -> Iterable[Found]:
             continue
         is_active = not any(t.lower == "by" for t in tokens[verb + 1 : verb + 2])
         if is_active and _has_crowd(tokens, verb + 1, verb + _REACH):
-            yield Found(actor, "perpetrator", span)
+            yield Found(actor, "perpetrator", span, "crackdown")
 
 
 def _has_crowd(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -50,7 +50,7 @@ def last_named(words_: Words, start: int) -> Iterable[Found]:
             break
         i += 1
     if best is not None:
-        yield Found(best[1], "target", best[0], rule="overthrown")
+        yield Found(best[1], "target", best[0], "overthrown", grade="overthrown")
 
 
 def undone(words_: Words) -> Iterable[Found]:
@@ -61,7 +61,7 @@ def undone(words_: Words) -> Iterable[Found]:
         done = is_passive(tokens, verb) if verb is not None else None
         if done is None or tokens[done].lower not in _DEPOSES:
             continue
-        yield Found(actor, "target", span, rule="overthrown")
+        yield Found(actor, "target", span, "overthrown", grade="overthrown")
         for k in range(done + 1, min(done + _REACH, len(tokens))):
             if tokens[k].kind == "punct":
                 break
@@ -88,7 +88,7 @@ def named_behind(words_: Words, start: int) -> Iterable[Found]:
     for j in range(start, min(start + 6, len(words_.tokens))):
         mention = words_.at(j)
         if mention is not None and not only_backs(words_.tokens, mention[0]):
-            yield Found(mention[1], "perpetrator", mention[0])
+            yield Found(mention[1], "perpetrator", mention[0], "overthrew")
             return
         if words_.tokens[j].kind != "word" or words_.tokens[j].lower == "against":
             return

@@ -36,7 +36,7 @@ def with_risers(
     risen = {n.mention.span for n in new if n.mention.method == RISEN}
     end = document.lead[-1].span.end if document.lead else 0
     for one in found:
-        if one.role != "perpetrator" or one.rule or one.span.start >= end:
+        if one.role != "perpetrator" or one.grade or one.span.start >= end:
             continue
         if one.span in risen:
             return [*chosen, *(r for f in found if f.span in risen and (r := _riser(f)) not in chosen)]
@@ -46,4 +46,4 @@ def with_risers(
 
 
 def _riser(found: Found) -> EventActor:
-    return EventActor(found.actor, "perpetrator", None, False, None, found.span)
+    return EventActor(found.actor, "perpetrator", found.span, found.rule)

@@ -58,5 +58,5 @@ def _of_sentence(document: Document, sentence: Sentence, actors: ActorBook) -> l
         span = Span(*match.span("name"))
         known = next((m for m in actors.overlapping(span) if actors.actors[m.actor].kind == "person"), None)
         if known is not None:
-            found.append(EventActor(known.actor, "target", None, False, None, known.span))
+            found.append(EventActor(known.actor, "target", known.span, "ruler"))
     return found

@@ -89,7 +89,7 @@ def _doers(words_: Words) -> Iterable[Found]:
         if tokens[verb].lower in ("attempted", "tried", "sought", "plotted", "conspired"):
             verb = verb + 2 if tokens[verb + 1 : verb + 2] and tokens[verb + 1].lower == "to" else verb
         if verb < len(tokens) and _seizes(tokens, verb):
-            yield Found(actor, "perpetrator", span)
+            yield Found(actor, "perpetrator", span, "seized")
 
 
 def _led_by(words_: Words) -> Iterable[Found]:
@@ -172,13 +172,13 @@ def _led_into(words_: Words) -> Iterable[Found]:
         )
         if into is None or not _SOLDIERS & {t.lower for t in tokens[verb:into]}:
             continue
-        yield Found(actor, "perpetrator", span)
+        yield Found(actor, "perpetrator", span, "led_into")
         whose = next((m for k in range(verb + 1, into) if (m := words_.at(k))), None)
         where = next((m for k in range(into + 1, min(into + 3, len(tokens))) if (m := words_.at(k))), None)
         if whose is not None:
-            yield Found(whose[1], "perpetrator", whose[0])
+            yield Found(whose[1], "perpetrator", whose[0], "led_into")
         if where is not None:
-            yield Found(where[1], "target", where[0])
+            yield Found(where[1], "target", where[0], "led_into")
 
 
 def _behind_of(tokens: Sequence[Token], at: int) -> int | None:

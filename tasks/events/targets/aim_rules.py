@@ -101,7 +101,7 @@ def _captors(words_: Words) -> Iterable[Found]:
         if tokens[verb].lower in _TRIES and verb + 2 < len(tokens) and tokens[verb + 1].lower == "to":
             verb += 2
         if tokens[verb].lower in _CAPTURES:
-            yield Found(actor, "perpetrator", span, rule="captor")
+            yield Found(actor, "perpetrator", span, "captor", grade="captor")
 
 
 def _let(words_: Words, span: Span) -> int | None:
@@ -140,7 +140,7 @@ def _target(words_: Words, start: int, rule: str) -> Iterable[Found]:
     for j in range(start, min(start + 4, len(tokens))):
         mention = words_.at(j)
         if mention is not None:
-            yield Found(mention[1], "target", mention[0], rule=rule)
+            yield Found(mention[1], "target", mention[0], rule, grade=rule)
             return
         if tokens[j].kind != "word" or tokens[j].lower in ("in", "at", "by", "to", "and", "for", "with"):
             return
@@ -169,10 +169,14 @@ def _belonging(words_: Words) -> Iterable[Found]:
                 for k in range(j + 1 + (not is_direct) + 3 * thought, min(j + 11, len(tokens))):
                     mention = words_.at(k)
                     if mention is not None and not _owns(words_, mention[0]):
-                        yield Found(mention[1], "perpetrator", mention[0], None, thought, "belonging")
+                        yield Found(
+                            mention[1], "perpetrator", mention[0], "belonging", None, thought, "belonging"
+                        )
                         whole = whole_of(words_, mention[0])
                         if whole is not None:
-                            yield Found(whole[1], "perpetrator", whole[0], None, thought, "belonging")
+                            yield Found(
+                                whole[1], "perpetrator", whole[0], "belonging", None, thought, "belonging"
+                            )
                         break
                 break
 

@@ -60,15 +60,15 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
                 continue  # who tells of it; but "the offices of the newspaper X" were attacked
             if actor is not None and actor.kind == "state" and _is_of_office(words_, mention[0]):
                 continue
-            rule = "weak" if is_weak else "caught" if aim.rule == "caught" else "aimed"
-            found.append(Found(mention[1], "target", mention[0], rule=rule))
+            grade = "weak" if is_weak else "caught" if aim.rule == "caught" else "aimed"
+            found.append(Found(mention[1], "target", mention[0], aim.rule, grade=grade))
             whose = None if is_weak else _whose_site(words_, aim, actors)
             if whose is not None and whose[1] != mention[1]:
-                found.append(Found(whose[1], "target", whose[0], rule=rule))
+                found.append(Found(whose[1], "target", whose[0], aim.rule, grade=grade))
     for phrase, rule in there(words_.sentence):
         mention = words_.at(phrase.head)
         if mention is not None and not any(f.actor == mention[1] for f in found):
-            found.append(Found(mention[1], "target", mention[0], rule=rule))
+            found.append(Found(mention[1], "target", mention[0], rule, grade=rule))
     return found
 
 

@@ -32,7 +32,7 @@ def is_beside_box(document: Document, found: Found, before: Sequence[Found], act
         before: what was found so far.
         actors: the article's actors.
     """
-    if found.role != "target" or found.rule != "aimed" or not document.lead:
+    if found.role != "target" or found.grade != "aimed" or not document.lead:
         return False
     if document.index_at(found.span.start) >= document.lead[0].index + _FIRST:
         return False

@@ -49,7 +49,7 @@ def named_dead(document: Document, figures: Sequence[Figure], actors: ActorBook)
             if count is None or (digits(count["n"]) or word(count["n"].lower())) != len(row):
                 continue
             if killed.get(len(row)) in count["people"].lower().split():
-                found += [EventActor(m.actor, "victim", None, False, None, m.span) for m in row]
+                found += [EventActor(m.actor, "victim", m.span, "named_dead") for m in row]
     return found
 
 

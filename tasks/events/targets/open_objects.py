@@ -14,7 +14,7 @@ from tasks.actors.known.countries import countries
 from tasks.events.clauses.event_on import is_denied
 from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
 from tasks.events.clauses.times import is_time
-from tasks.events.new_party import NewParty, party
+from tasks.events.new_party import NewParty, its_part, party
 from tasks.events.sections import opening
 from tasks.events.subject_verb import is_passive
 from tasks.events.targets.aimed import is_freed
@@ -66,7 +66,7 @@ def open_objects(
             new = NewParty(actors.actors[known.actor], mention, "target")
         else:
             continue
-        return [new], [EventActor(new.actor.key, "target", None, False, None, new.mention.span)]
+        return [new], [its_part(new)]
     return [], []
 
 

@@ -26,7 +26,7 @@ def without_plain_sites(
     """
     told = [a for p in parties if p.role == "target" and (a := actors.actors.get(p.actor)) is not None]
     things = [a for a in told if a.kind == "unknown"]
-    firm = {f.actor: f for f in found if f.role == "target" and f.rule not in LATE}
+    firm = {f.actor: f for f in found if f.role == "target" and f.grade not in LATE}
     people = [a for a in told if a.kind in _PEOPLE and a.key in firm and _is_aim(document, firm[a.key])]
     if not people or not things:
         return parties

@@ -30,13 +30,13 @@ def said_targets(words_: Words) -> Iterable[Found]:
         verb = next((j for j in range(i + 1, min(i + 6, len(tokens))) if tokens[j].lower in _WAS), None)
         mention = _behind(words_, verb) if verb is not None else None
         if mention is not None:
-            yield Found(mention[1], "target", mention[0], rule="aimed_at")
+            yield Found(mention[1], "target", mention[0], "said_target", grade="aimed_at")
             joined = _joined(words_, mention[0].end)
             if joined is not None:
-                yield Found(joined[1], "target", joined[0], rule="aimed_at")
+                yield Found(joined[1], "target", joined[0], "said_target", grade="aimed_at")
             beside = _companion(words_, mention[0].end)
             if beside is not None:
-                yield Found(beside[1], "target", beside[0], rule="aimed_at")
+                yield Found(beside[1], "target", beside[0], "said_target", grade="aimed_at")
 
 
 def crashed_into(words_: Words) -> Iterable[Found]:
@@ -49,7 +49,7 @@ def crashed_into(words_: Words) -> Iterable[Found]:
             continue
         mention = _behind(words_, into)
         if mention is not None:
-            yield Found(mention[1], "target", mention[0], rule=CRASHED)
+            yield Found(mention[1], "target", mention[0], "crashed_into", grade=CRASHED)
 
 
 def _behind(words_: Words, verb: int) -> tuple[Span, str] | None:
@@ -105,7 +105,7 @@ def purposes(words_: Words) -> Iterable[Found]:
             mention = words_.at(j)
             if mention is not None:
                 span, actor = _ruler(words_, mention) if is_rule else mention
-                yield Found(actor, "target", span)
+                yield Found(actor, "target", span, "purpose")
                 break
             if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by"):
                 break

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tasks.events.how_they_came import CAME, behind_coming
-from tasks.events.new_party import NewParty
+from tasks.events.new_party import NewParty, its_part
 from tasks.events.sections import own_sentences
 from tasks.events.subject_verb import is_verb
 from tasks.events.targets.struck_object import struck_object
@@ -46,7 +46,7 @@ def set_upon(
     for sentence, at, kind in _phrases(document, actors, acting):
         new = struck_object(document, actors, sentence, at, acting, "set_upon", is_force=kind == "force")
         if new is not None:
-            return [new], [EventActor(new.actor.key, "target", None, False, None, new.mention.span)]
+            return [new], [its_part(new)]
     return [], []
 
 

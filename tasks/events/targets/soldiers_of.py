@@ -46,7 +46,7 @@ def _first_force(document: Document, actors: ActorBook, acting: Set[str]) -> Eve
             if actor.kind not in _FORCES or not acting.isdisjoint((actor.key, actor.part_of)):
                 continue
             if not is_unnamed(actor.key, actors):
-                return EventActor(actor.key, "target", None, False, None, mention.span)
+                return EventActor(actor.key, "target", mention.span, "soldiers_of")
     return None
 
 

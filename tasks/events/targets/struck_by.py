@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tasks.events.new_party import NewParty
+from tasks.events.new_party import NewParty, its_part
 from tasks.events.sections import own_sentences
 from tasks.events.targets.struck_object import struck_object
 from tasks.lexicons.construction_words import words
@@ -41,7 +41,7 @@ def struck_by(
         for at in _places(sentence, text):
             new = struck_object(document, actors, sentence, sentence.span.start + at, acting, "struck_by")
             if new is not None:
-                return [new], [EventActor(new.actor.key, "target", None, False, None, new.mention.span)]
+                return [new], [its_part(new)]
     return [], []
 
 

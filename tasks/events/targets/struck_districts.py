@@ -44,5 +44,5 @@ def struck_district(
         new = party_at(document, actors, span, "target", "town")
         if any(p.actor == new.actor.key and p.role == "perpetrator" for p in parties):
             return [], []
-        return [new], [EventActor(new.actor.key, "target", None, False, None, span)]
+        return [new], [EventActor(new.actor.key, "target", span, "struck_district")]
     return [], []

@@ -56,7 +56,7 @@ def struck_settlement(
     new = party_at(document, actors, span, "target", "town")
     if any(p.actor == new.actor.key and p.role == "perpetrator" for p in parties):
         return [], []
-    return [new], [EventActor(new.actor.key, "target", None, False, None, span)]
+    return [new], [EventActor(new.actor.key, "target", span, "struck_settlement")]
 
 
 def _is_nameless(document: Document, name: str) -> bool:

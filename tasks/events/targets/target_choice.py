@@ -22,7 +22,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.events.new_party import NewParty
+from tasks.events.new_party import NewParty, its_part
 from tasks.events.targets.beside_box import only_people_of_box
 from tasks.events.targets.scene_site import GATHERINGS
 from tasks.lexicons.construction_words import words
@@ -66,7 +66,7 @@ def decided_targets(
     chosen = _without_owned(_without_present(chosen, actors, title), actors)
     chosen = _without_plurals(chosen, actors)
     dead = [n for n in new if n.mention.method == "mostly"]
-    most = [EventActor(n.actor.key, "victim", None, False, None, n.mention.span) for n in dead]
+    most = [its_part(n) for n in dead]
     return _with_people(document, _described(chosen, actors), most, actors)
 
 
@@ -151,7 +151,7 @@ def _with_scene(
     """Add the site of the attack where no site is a target; it takes the place of a plainer word for it."""
     targets = [p for p in parties if p.role == "target"]
     name = scene.actor.name
-    site = EventActor(scene.actor.key, "target", None, False, None, scene.mention.span)
+    site = its_part(scene)
     things = [p for p in targets if (a := actors.actors.get(p.actor)) is None or a.kind in _THINGS]
     if things:
         behind = document.text[site.span.end : site.span.end + _BEHIND]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.actors.known.folding import fold
 from tasks.events.clauses.slot_phrase import kind_of
-from tasks.events.new_party import NewParty, party
+from tasks.events.new_party import NewParty, its_part, party
 from tasks.events.targets.struck_towns import struck_town
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns, nouns_that
@@ -81,7 +81,7 @@ def attacked_towns(
     else:
         places = [_first(document, name) for name in _JOINED.split(match["whom"].strip())]
     towns = [_as_target(document, actors, at, "unknown", "town") for at in places if at is not None]
-    return towns, [EventActor(t.actor.key, "target", None, False, None, t.mention.span) for t in towns]
+    return towns, [its_part(t) for t in towns]
 
 
 def _person(document: Document, actors: ActorBook, name: str) -> NewParty | None:

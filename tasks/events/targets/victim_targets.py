@@ -61,12 +61,12 @@ class Scene:
 def scene_of(document: Document, found: Sequence[Found]) -> Scene:
     """Return what findings say of targets beside those that were aimed at."""
     before = {f.actor: document.text[max(0, f.span.start - 3) : f.span.start] for f in reversed(found)}
-    firm = {f.actor for f in found if f.role == "target" and f.rule not in _LATE_OR_BESIDE}
+    firm = {f.actor for f in found if f.role == "target" and f.grade not in _LATE_OR_BESIDE}
     return Scene(
         document.article.title,
-        frozenset(f.actor for f in found if f.rule == "weak" and f.actor not in firm),
-        tuple(EventActor(f.actor, f.role, None, False, None, f.span) for f in found if f.rule == "aboard"),
-        tuple(EventActor(f.actor, f.role, None, False, None, f.span) for f in found if f.rule == "attended"),
+        frozenset(f.actor for f in found if f.grade == "weak" and f.actor not in firm),
+        tuple(EventActor(f.actor, f.role, f.span, f.rule) for f in found if f.grade == "aboard"),
+        tuple(EventActor(f.actor, f.role, f.span, f.rule) for f in found if f.grade == "attended"),
         frozenset(actor for actor, words in before.items() if words.endswith((" a ", "an "))),
     )
 
@@ -109,7 +109,7 @@ def _victims(
     if not _ON_PEOPLE.search(scene.title):
         victims.sort(key=lambda v: _kind(v, actors) not in _SERVING)
     taken = victims[:1] if targets else victims
-    return [EventActor(v.actor, "target", None, False, None, v.span) for v in taken]
+    return [EventActor(v.actor, "target", v.span, "victims") for v in taken]
 
 
 def _yields(party: EventActor, actors: ActorBook, scene: Scene) -> bool:

@@ -51,13 +51,13 @@ def _counted(document: Document, figures: Sequence[Figure], actors: ActorBook) -
             continue
         key = fold(figure.victim.of(document.text))
         if key in actors.actors and actors.actors[key].kind in ("civilians", "military"):
-            found.append(EventActor(key, "victim", None, False, None, figure.victim))
+            found.append(EventActor(key, "victim", figure.victim, "counted"))
             continue
         inside = [m for m in actors.overlapping(figure.victim) if m.kind in ("name", "alias")]
         whole = [m for m in inside if m.span.end >= figure.victim.end]
         chosen = max(whole, key=lambda m: len(m.span)) if whole else _body(document, figure, inside, actors)
         if chosen is not None and actors.actors[chosen.actor].kind not in _SILENT_KINDS:
-            found.append(EventActor(chosen.actor, "victim", None, False, None, chosen.span))
+            found.append(EventActor(chosen.actor, "victim", chosen.span, "counted"))
     return found
 
 

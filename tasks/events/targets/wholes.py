@@ -36,6 +36,6 @@ def with_wholes(document: Document, parties: Sequence[EventActor], actors: Actor
             whole = actors.actors[mention.actor]
             is_force = whole.kind in _FORCES and not is_unnamed(whole.key, actors)
             if is_force and _PART_OF.fullmatch(document.text, party.span.end, mention.span.start):
-                done.append(EventActor(whole.key, "target", None, False, None, mention.span))
+                done.append(EventActor(whole.key, "target", mention.span, "whole"))
                 taken.add(whole.key)
     return done

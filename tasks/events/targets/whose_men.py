@@ -71,7 +71,7 @@ def _forces(document: Document, hit: Sequence[EventActor], actors: ActorBook) ->
         for known in (m for span in at for m in actors.overlapping(span)):
             actor = actors.actors[known.actor]
             if actor.kind in _FORCES and not is_unnamed(actor.key, actors):
-                yield EventActor(actor.key, "target", None, False, None, known.span)
+                yield EventActor(actor.key, "target", known.span, "whose_men")
 
 
 def _is_counted(document: Document, sentence: Sentence, number: str | None, nouns: set[str]) -> bool:

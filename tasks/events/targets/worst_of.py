@@ -39,7 +39,7 @@ def worst_attacks(words_: Words, actors: ActorBook) -> Iterable[Found]:
         ahead = range(at + 1, min(at + _BEHIND, len(tokens)))
         mention = next((m for k in ahead if (m := words_.at(k)) is not None), None)
         if mention is not None and (a := actors.actors.get(mention[1])) is not None and a.kind in _KINDS:
-            yield Found(mention[1], "target", mention[0], rule="aimed_at")
+            yield Found(mention[1], "target", mention[0], "worst_attacks", grade="aimed_at")
 
 
 def without_compared(found: Iterable[Found], document: Document) -> list[Found]:
@@ -52,7 +52,7 @@ def without_compared(found: Iterable[Found], document: Document) -> list[Found]:
         f
         for f in found
         if f.role != "target"
-        or f.rule
+        or f.grade
         or not _IN_YEARS.match(text, f.span.end)
         or not _WORST_ON.search(text, max(0, f.span.start - _REACH), f.span.start)
     ]

@@ -31,7 +31,10 @@ def with_sides(event: Event, actors: ActorBook) -> Event:
     return replace(
         event,
         actors=tuple(
-            [EventActor(p.actor, p.role, _side(p), p.is_alleged, p.claim, p.span) for p in event.actors]
+            [
+                EventActor(p.actor, p.role, p.span, p.rule, _side(p), p.is_alleged, claim=p.claim)
+                for p in event.actors
+            ]
         ),
     )
 
