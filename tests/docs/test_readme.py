@@ -30,7 +30,10 @@ def test_the_excerpt_is_what_the_pipeline_makes(tables: dict[str, pa.Table]) -> 
 def test_the_lines_that_load_the_dataset_run(
     tables: dict[str, pa.Table], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """pandas, DuckDB and Polars load the claims with the README's lines, and a claim shows its passage."""
+    """pandas, DuckDB and Polars load the claims with the README's lines, and a claim shows its passage.
+
+    So does a part in an event, which says its rule as well.
+    """
     folder = tmp_path / "data" / "processed" / "latest"
     folder.mkdir(parents=True)
     for name, table in tables.items():
@@ -38,13 +41,17 @@ def test_the_lines_that_load_the_dataset_run(
     monkeypatch.chdir(tmp_path)
     count = tables["claims"].num_rows
     names: dict[str, object] = {}
-    pandas_block, duckdb_block, polars_block, passage_block, csv_block = BLOCKS
+    pandas_block, duckdb_block, polars_block, passage_block, parties_block, csv_block = BLOCKS
     exec(pandas_block, names)
     assert len(names["claims"]) == count
     exec(duckdb_block, names)
     assert len(names["claims"].fetchall()) == count
     exec(polars_block, names)
     assert names["claims"].height == count
+    *lines, last = parties_block.strip().splitlines()
+    exec("\n".join(lines), names)
+    told = eval(last, names)
+    assert set(told.role) == {"perpetrator", "target"} and told.confidence.min() > 0.8
     export_csv(folder, tmp_path / "csv")
     for block in (passage_block, csv_block):  # as pasted one after the other
         *lines, last = block.strip().splitlines()
