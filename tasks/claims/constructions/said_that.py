@@ -17,8 +17,10 @@ from tasks.claims.constructions.quotation_behind import (
 from tasks.claims.constructions.spoken_of import spoken_of
 from tasks.claims.contents.boundaries import clause_end, is_dated, is_medium, phrase_end
 from tasks.claims.contents.closing import is_last_time
+from tasks.claims.contents.own_clause import absolute_end, mind_end
 from tasks.claims.contents.quoted import quoted_end
 from tasks.claims.cues.draft import Draft
+from tasks.claims.cues.minded import MINDS
 from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.points_at import points_at
 from tasks.claims.cues.source import is_source
@@ -85,26 +87,15 @@ def _draft(
             end = clause_end(
                 view, start, [c for c in cuts if c > end + 1]
             )  # "photographic | and video evidence"
+    if cue.entry.lemma in MINDS:
+        end = mind_end(view, start, end)
     if view.low[start] == "to":
         end = next((k for k in range(start + 2, end) if _ends_infinitive(view, k, end)), end)
     if speaker.kind == "absolute" and view.low[0] == "with":
-        end = _absolute_end(view, start, end)
+        end = absolute_end(view, start, end)
     if end <= start or view.low[start:end] == ("to", "be"):
         return None  # "older than he had claimed to be"
     return drafted_from_speaker(cue, speaker, (start, end), rule, _addressee(view, cue, start))
-
-
-def _absolute_end(view: View, start: int, end: int) -> int:
-    """Return where "With X insisting that C, | the families left" ends: before the main clause."""
-    for k in range(start + 1, end - 2):
-        if (
-            view.low[k] == ","
-            and view.is_free(k)
-            and view.has_finite(start, k)
-            and view.has_finite(k + 2, end)
-        ):
-            return k
-    return end
 
 
 def _ends_infinitive(view: View, at: int, end: int) -> bool:

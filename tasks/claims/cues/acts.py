@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from tasks.claims.cues.made import entry_of, made_of
+from tasks.claims.cues.minded import MINDS, minded
 from tasks.claims.cues.occurrence import Occurrence, verb_group
 from tasks.claims.cues.silence import SILENCES, no_comment
 from tasks.claims.cues.view import DASHES, View
+from tasks.claims.cues.voiced import VOICING, voiced
 from tasks.claims.cues.words import (
     act_verbs,
     cue_entries,
@@ -27,6 +29,7 @@ _BLAMING = word_class("blaming")
 _AGAIN = frozenset(
     {"repeat", "repeats", "repeated", "repeating", "renew", "renews", "renewed", "renewing"}
 )  # what one has said before: "repeated its call"
+_AT_DOOR = frozenset({("at", "the", "door", "of"), ("at", "the", "feet", "of")})
 _COUNTING = frozenset({"record", "document", "count", "list", "register", "tally", "log"})
 _PLURALS = frozenset({"media", "people", "police", "who", "they", "some", "others"})
 _BEFORE_NUMBER = frozenset(
@@ -62,7 +65,17 @@ def find_acts(view: View) -> list[Occurrence]:
         if not view.is_free(i) or view.is_capital_inside(i):
             continue
         word = view.low[i]
-        for read in (_responsibility, no_comment, _blame, _toll, _announced, _light, _release):
+        for read in (
+            _responsibility,
+            no_comment,
+            _blame,
+            _toll,
+            _announced,
+            _light,
+            _release,
+            minded,
+            voiced,
+        ):
             one = read(view, i, word)
             if one is not None:
                 found.append(one)
@@ -73,7 +86,7 @@ def find_acts(view: View) -> list[Occurrence]:
 @cache
 def act_starts() -> frozenset[str]:
     """Return all verbs that an act can begin with."""
-    return frozenset({*SILENCES, *light_verbs(), *_BLAMING}).union(
+    return frozenset({*SILENCES, *light_verbs(), *_BLAMING, *MINDS, *VOICING}).union(
         *map(act_verbs, ("responsibility", "refusal", "toll", "release"))
     )
 
@@ -162,8 +175,10 @@ def _blame(view: View, i: int, word: str) -> Occurrence | None:
     for k in range(i + 3, min(len(view.low) - 1, i + 16)):
         if view.finite[k] or view.low[k] in {",", ";", "."}:
             return None
-        if view.low[k] == "on":
-            return made_of(view, i, k + 1, entry_of(word, "blame", "accusation", "accusation", "blame"))
+        at_door = view.low[k : k + 4] in _AT_DOOR
+        if view.low[k] == "on" or at_door:
+            end = k + 4 if at_door else k + 1
+            return made_of(view, i, end, entry_of(word, "blame", "accusation", "accusation", "blame"))
     return None
 
 
@@ -179,14 +194,16 @@ def _announced(view: View, i: int, word: str) -> Occurrence | None:
         orders = view.low[k] in _ORDERS and lemma in ("issue", "give")
         if orders or view.low[k] in word_class("text_noun") or view.low[k] in word_class("report_noun"):
             behind = "".join(view.low[k + 1 : k + 2])
-            if behind.endswith("ing") and behind not in ("saying", "stating") and behind in cue_entries():
+            saying = behind in ("saying", "stating")
+            if behind.endswith("ing") and not saying and behind in cue_entries():
                 return None  # "issued a statement | claiming that C": what it says has a verb of its own
             for at in range(k + 1, min(len(view.low) - 1, k + 8)):
                 if view.low[at] == "that" and not view.finite[at + 1]:
                     kinds: tuple[str, ClaimType] = (
                         ("directive", "demand") if orders else ("report", "statement")
                     )
-                    return made_of(view, i, k + 1, entry_of(word, "issue", *kinds, "that"))
+                    end = at if saying else k + 1  # "issued a statement saying | that C"
+                    return made_of(view, i, end, entry_of(word, "issue", *kinds, "that"))
                 if view.finite[at] or view.low[at] in (",", ";", ".") or view.quote[at] >= 0:
                     return None
             return None

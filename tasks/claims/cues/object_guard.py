@@ -236,6 +236,8 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "dismiss": _said_by_others,
     "dispute": _said_by_others,
     "doubt": _doubted,
+    "echo": _of_accounts,
+    "back": _of_accounts,
     "estimate": _estimated,
     "find": _found,
     "justify": _defended,
