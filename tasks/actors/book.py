@@ -10,7 +10,7 @@ from tasks.actors.bodies.numbered_units import numbered_units
 from tasks.actors.bodies.origins import origin_of
 from tasks.actors.bodies.ships import country_of_ship, one_ship
 from tasks.actors.corrections import Correction
-from tasks.actors.joins import aliases, described, initials, stated
+from tasks.actors.joins import aliases, described, initials, stated, variants
 from tasks.actors.joins.homes import SENT_TO, office_country, with_employers
 from tasks.actors.joins.people import persons
 from tasks.actors.joins.state_forces import governments_forces, one_force, usual_names
@@ -55,6 +55,10 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction], home: s
         aliases.spellings(entries),
         aliases.nouns_behind(entries),
         aliases.short_forms(entries),
+        variants.turned_round(entries),
+        variants.cut_short(entries),
+        variants.polices(entries),
+        variants.red_crosses(entries),
         aliases.arabic_articles(entries),
         numbered_units(entries),
         one_force(entries),
@@ -189,9 +193,10 @@ def _best(group: Sequence[Entry]) -> Entry:
     pool = named or [e for e in group if e.method == "coalition"]
     pool = pool or [e for e in group if not e.is_collective] or usual_names(group)
     pool = [e for e in pool if not e.key.endswith(" faction")] or pool
+    native = {e.key for e in pool if e.method == "unit_noun" and not variants.is_part_of_another(e, pool)}
     return max(
         pool,
-        key=lambda e: (e.method != "people", e.method == "unit_noun", len(e.words), len(e.name), -e.first),
+        key=lambda e: (e.method != "people", e.key in native, len(e.words), len(e.name), -e.first),
     )
 
 

@@ -100,11 +100,16 @@ def bare_forces(entries: Entries, home: str | None) -> Iterator[Join]:
         if bare is None or not bare.is_collective:
             continue
         forces = (e for e in entries.values() if e.kind == "military" and e.country is not None)
-        named = [e for e in forces if e.key.endswith(f" {noun}")]
+        named = [e for e in forces if e.key.endswith(f" {noun}") or _is_of_state(e, noun)]
         if home is not None:
             named = [e for e in named if e.country is not None and e.country.iso3 == home]
         if len({e.country.name for e in named if e.country}) == 1:
             yield min(named, key=lambda e: (len(e.words), e.first)).key, bare.key, "definite"
+
+
+def _is_of_state(entry: Entry, noun: str) -> bool:
+    """Say whether a force is a state's by "of": "Army of the Republic of Norland"."""
+    return entry.key.startswith((f"{noun} of ", f"national {noun} of ", f"royal {noun} of "))
 
 
 def heads_alone(entries: Entries) -> Iterator[Join]:

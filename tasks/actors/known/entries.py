@@ -86,6 +86,4 @@ def country_in(words: Iterable[str]) -> Country | None:
             for size in range(min(table.longest, len(rest)), 0, -1):
                 if " ".join(rest[:size]) in table.names and rest[size : size + 1] not in (("and",), ["and"]):
                     return table.names[" ".join(rest[:size])]
-    if len(listed) == 1 and listed[0] in table.plurals:
-        return table.plurals[listed[0]]
-    return None
+    return table.plurals.get(" ".join(listed))
