@@ -237,7 +237,7 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             stop, k = min(full, behind + 20), behind  # "ordered NAME, who led the wing, to follow"
         if (view.quote[k] < 0 and view.finite[k]) or view.low[k] in (";", ":", "thus", "thereby"):
             return None
-        if view.low[k] == "," and view.low[k + 1] in _MOODS:
+        if view.low[k] == "," and k + 1 < full and view.low[k + 1] in _MOODS:
             return None  # "a man told the paper, too upset to go on"
         if (
             view.low[k] == "to"

@@ -1,4 +1,4 @@
-"""Where what is said ends by the clause that holds it: behind "With X insisting that C,", "was sure that C,"."""
+"""Where what is said ends by the clause that holds it: "With X insisting that C |", "was sure that C |"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def absolute_end(view: View, start: int, end: int) -> int:
 
 def mind_end(view: View, start: int, end: int) -> int:
     """Return where what somebody is sure of ends: before what was done, "was sure of it, and left"."""
-    for k in range(start + 2, end - 2):
+    for k in range(start + 2, end - 3):
         if view.low[k] != "," or not view.is_free(k) or view.low[k + 1] not in ("and", "but"):
             continue
         verb = k + 3 if view.is_adverb(k + 2) else k + 2

@@ -1,4 +1,4 @@
-"""Verbs and nouns that make a statement together: "reached the conclusion that C", "gave assurances that C"."""
+"""Verbs and nouns that make a statement together: "came to the conclusion that C", "gave his word that C"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def voiced(view: View, i: int, word: str) -> Occurrence | None:
 
 
 def _fits(view: View, verb: int, noun: int) -> bool:
-    """Say whether a verb goes with a noun: word and notice are given or sent, doubts only if there are none."""
+    """Say whether a verb goes with a noun: word and notice are given or sent, doubt only if there is none."""
     word = view.low[noun]
     if word in _TOLD:
         return view.low[verb] in _TELLING
