@@ -24,7 +24,13 @@ _AID = ("red cross", "red crescent")
 _OF_ALL = frozenset(("committee", "federation", "international"))
 
 
-def turned_round(entries: Entries) -> Iterator[Join]:
+def variants(entries: Entries) -> Iterator[Join]:
+    """Yield the names of one body that are written in any of these ways."""
+    for rule in (_turned_round, _cut_short, _polices, _red_crosses):
+        yield from rule(entries)
+
+
+def _turned_round(entries: Entries) -> Iterator[Join]:
     """A body's head before and behind what it is of: "Army of Wanderers", "Wanderers' Army"."""
     for key, entry in entries.items():
         words = key.split()
@@ -37,7 +43,7 @@ def turned_round(entries: Entries) -> Iterator[Join]:
             yield key, other.key, "turned_round"
 
 
-def cut_short(entries: Entries) -> Iterator[Join]:
+def _cut_short(entries: Entries) -> Iterator[Join]:
     """A group's name, named before, without its first noun or its country: "Jabhat X", "Y Norland"."""
     longer: dict[str, list[Entry]] = {}
     for entry in entries.values():
@@ -72,7 +78,7 @@ def _shorter(parts: Sequence[str], words: Sequence[str]) -> Iterator[str]:
             return
 
 
-def polices(entries: Entries) -> Iterator[Join]:
+def _polices(entries: Entries) -> Iterator[Join]:
     """A police by its whole name and without its last word: "Osk Police Department", "Osk police"."""
     seen: dict[tuple[str, ...], str] = {}
     for key, entry in entries.items():
@@ -89,7 +95,7 @@ def polices(entries: Entries) -> Iterator[Join]:
         seen.setdefault(name, key)
 
 
-def red_crosses(entries: Entries) -> Iterator[Join]:
+def _red_crosses(entries: Entries) -> Iterator[Join]:
     """The one Red Cross that an article names in full: "International Committee of the Red Cross"."""
     for short in _AID:
         fits = [
