@@ -10,6 +10,7 @@ from operator import attrgetter
 from tasks.claims.constructions.according_to import WORDS as ACCORDING_TO
 from tasks.claims.constructions.behind_colon import COLON
 from tasks.claims.constructions.by_account import ACCOUNTS
+from tasks.claims.constructions.denial_of import DENIALS
 from tasks.claims.constructions.in_view import VIEWS
 from tasks.claims.constructions.learned_from import LEARNING
 from tasks.claims.constructions.postposed import inverted_subject
@@ -101,7 +102,16 @@ def _accused_at(view: View, before: Draft, draft: Draft) -> int | None:
 def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
     cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED | GIVEN | ACCOUNTS | VIEWS
-    return cues | act_starts() | COLON | REMARKS | LEARNING | unnamed_words() | word_class("claim_noun")
+    return (
+        cues
+        | act_starts()
+        | COLON
+        | REMARKS
+        | LEARNING
+        | DENIALS
+        | unnamed_words()
+        | word_class("claim_noun")
+    )
 
 
 def drafts_of(view: View) -> list[Draft]:

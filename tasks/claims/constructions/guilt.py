@@ -117,7 +117,7 @@ def ruled(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "ruled the killing unlawful", "ruled the death a suicide"; not "ruled the province"."""
     full = clause_end(view, cue.end, cuts)
     for k in range(cue.end + 1, min(full, cue.end + 12)):
-        if view.low[k] in _LEGAL:
+        if view.low[k] in _LEGAL or (view.low[k] == "as" and view.low[k + 1] in ("so", "such", "one")):
             return full
         if view.low[k] in ("a", "an") and any(w in _DEATHS for w in view.low[k + 1 : k + 4]):
             return full

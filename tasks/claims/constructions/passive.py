@@ -154,6 +154,11 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
     """Read "it was reported that C" and, in a main clause, "X was believed to be Y": nobody is named."""
     if cue.mode != "passive" or speaker.phrase is not None:
         return None
+    outer = suspecting(view, cue)
+    subject = _subject(view, cue) if outer is not None else None
+    if outer is not None and subject is not None:
+        named = Speaker(outer[1], "agent", cue.start)
+        return _draft(view, cue, named, (subject, (cue.end, outer[0])), "passive_by")
     if view.low[cue.verb] not in word_class("impersonal_participle"):
         return None
     nobody = Speaker(None, "expletive", cue.start)
@@ -174,10 +179,6 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
         return None
     if view.low[0] in ("after", "when", "once", "before") and "," in view.low[cue.end :]:
         return None  # "After the case was found to hold nothing, the station was opened again"
-    outer = suspecting(view, cue)
-    if outer is not None:
-        named = Speaker(outer[1], "agent", cue.start)
-        return _draft(view, cue, named, (subject, (cue.end, outer[0])), "passive_by")
     end = clause_end(view, cue.end, cuts)
     end = next((k for k in range(cue.end, end - 1) if view.low[k : k + 2] == (",", "but")), end)
     return _draft(view, cue, nobody, (subject, (cue.end, end)), "impersonal_to")

@@ -38,7 +38,8 @@ def reduced_passives(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -
             continue
         event = _event_before(view, verb, by, entry)
         if event is not None:
-            found.append(_draft((event,), verb, by, entry, phrase))
+            why = _complement(view, entry, phrase[1], cuts) if entry.lemma == "claim" else None
+            found.append(_draft((event,) if why is None else (event, why), verb, by, entry, phrase))
             continue
         figure = _figure_before(view, verb) if verb == by - 1 and entry.lemma in _COUNTING else None
         if figure is not None:
@@ -113,10 +114,13 @@ def _complement(view: View, entry: CueEntry, at: int, cuts: Sequence[int]) -> Ra
     if not to or entry.lemma not in _TO:
         return None
     end = clause_end(view, at, cuts)
-    return (
-        at,
-        next((k for k in range(at, end) if view.is_free(k) and (view.low[k] == "," or view.finite[k])), end),
-    )
+    first = at + 1
+    while first < end and view.low[first] in ("have", "be", "been", "not"):
+        first += 1  # "thought by engineers | to have been mined"
+    if first > at + 1 and not view.is_word(first, "determiner"):
+        first += 1
+    closes = (k for k in range(first, end) if view.is_free(k) and (view.low[k] == "," or view.finite[k]))
+    return (at, next(closes, end))
 
 
 def _draft(content: tuple[Range, ...], verb: int, by: int, entry: CueEntry, phrase: Range) -> Draft:

@@ -18,7 +18,7 @@ def suspecting(view: View, cue: Occurrence) -> tuple[int, Range] | None:
     """Return the "by" and X of "was thought to be behind the attack by X" that closes a clause."""
     if view.low[cue.end : cue.end + 2] != ("to", "be") or view.low[cue.end + 2 : cue.end + 3] == ():
         return None
-    if view.low[cue.end + 2] not in _NOT_DONE:
+    if view.low[cue.end + 2] not in _NOT_DONE and not _is_state(view, cue.end + 2):
         return None
     for k in range(cue.end + 3, min(len(view.low) - 1, cue.end + _REACH)):
         if view.finite[k] or view.low[k] in (",", ";", "that", "who", "which") or not view.is_free(k):
@@ -31,6 +31,14 @@ def suspecting(view: View, cue: Occurrence) -> tuple[int, Range] | None:
                 (",",),
                 (";",),
             )
-            told = closes and is_source(view, phrase, by_noun=view.low[cue.end + 2] in ("a", "an", "the"))
+            by_noun = view.low[cue.end + 2] in ("a", "an", "the") or k == cue.end + 3
+            told = closes and is_source(view, phrase, by_noun=by_noun)
             return (k, phrase) if told and phrase is not None else None
     return None
+
+
+def _is_state(view: View, at: int) -> bool:
+    """Say whether an adjective and "by" stand there: "was said to be safe by engineers", not "held by"."""
+    word = view.low[at]
+    done = word.endswith(("ed", "en", "ing")) or view.is_word(at, "irregular_participle")
+    return not done and word.isalpha() and view.low[at + 1 : at + 2] == ("by",)

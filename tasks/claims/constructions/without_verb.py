@@ -7,6 +7,7 @@ from functools import cache
 
 from tasks.claims.constructions.behind_colon import COLON, behind_colon
 from tasks.claims.constructions.cited import CITED, cited
+from tasks.claims.constructions.denial_of import DENIALS, denial_of
 from tasks.claims.constructions.heard import HEARD, heard
 from tasks.claims.constructions.learned_from import LEARNING, learned_from
 from tasks.claims.constructions.noun_claim import claim_nouns, noun_claims
@@ -31,6 +32,7 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
     found += cited(view, cuts)
     found += unnamed(view, cuts, [*drafts, *found])
     found += noun_claims(view, cuts, [*drafts, *found])
+    found += denial_of(view, cuts, [*drafts, *found])
     found += with_words(view, [*drafts, *found])
     found += behind_colon(view, [*drafts, *found])
     return found
@@ -39,4 +41,4 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
 @cache
 def _words() -> frozenset[str]:
     """Return words of which each of these constructions needs one."""
-    return COLON | LEARNING | HEARD | CITED | REMARKS | unnamed_words() | claim_nouns()
+    return COLON | DENIALS | LEARNING | HEARD | CITED | REMARKS | unnamed_words() | claim_nouns()

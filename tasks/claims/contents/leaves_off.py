@@ -35,6 +35,13 @@ _ITS_ACCURACY = frozenset(
     for noun in ("accuracy", "claim", "claims", "report", "reports", "figure", "number", "account")
 )
 _DOUBTED = word_class("doubted")
+_FINDING = frozenset(
+    ("found", "ruled", "concluded", "showed", "established", "determined", "revealed", "proved", "convicted")
+)
+_LATER = frozenset(
+    {"later", "eventually", "subsequently", "afterwards", "afterward", "ultimately", "finally"}
+)
+_SUBJECT = 16  # tokens of "a joint inquiry conducted by X and Y officers"
 
 
 def leaves_off(view: View, at: int, end: int) -> bool:
@@ -47,7 +54,7 @@ def leaves_off(view: View, at: int, end: int) -> bool:
         return True
     if view.low[at] in _CONTRASTING and "otherwise" in view.low[at + 2 : min(end, at + 9)]:
         return True  # "although the ledger suggests otherwise"
-    if view.low[at] == "but" and (_counts_on(view, at + 1, end) or meets_with(view, at + 1, end)):
+    if view.low[at] == "but" and (_counts_on(view, at + 1, end) or _answers_it(view, at + 1, end)):
         return True
     if view.low[at] in _RELEASING:
         return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
@@ -103,6 +110,19 @@ def _counts_on(view: View, at: int, end: int) -> bool:
         "count",
     )
     return counted and not _RISES.isdisjoint(view.low[at + 2 : min(end, at + 6)])
+
+
+def _answers_it(view: View, at: int, end: int) -> bool:
+    """Say whether others answer what was said: by what became of it, or by what they found out."""
+    return meets_with(view, at, end) or _found_later(view, at, end)
+
+
+def _found_later(view: View, at: int, end: int) -> bool:
+    """Say whether somebody else found out afterwards: "but a joint inquiry later ruled it an attack"."""
+    verb = next((k for k in range(at + 1, min(end, at + _SUBJECT)) if view.finite[k]), None)
+    if verb is None or view.is_word(at, "personal") or view.low[verb] not in _FINDING:
+        return False
+    return view.low[verb - 1] in _LATER or view.low[at] in _LATER
 
 
 def _is_doubted(view: View, at: int, end: int) -> bool:

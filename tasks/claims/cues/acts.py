@@ -41,6 +41,7 @@ _DONE = frozenset(
 )
 _PAST_TOO = frozenset({"put", "set"})  # one form for all tenses
 _COUNTED = frozenset({"killed", "deaths", "dead", "bodies", "corpses", "victims"})
+_ENDING = frozenset({",", ".", ";", "that", "to"})
 _SIZES = word_class("size_noun")
 _VICTIMS = frozenset(
     {
@@ -227,10 +228,11 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
             entry = entry_of(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
             if noun.noun in ("account", "accounts"):
                 return made_of(view, i, k + 2, entry) if _tells_of_people(view, k + 1) else None
-            return made_of(view, i, i + 1, entry)
+            return made_of(view, i, i + 1 + (view.low[i + 1] == "out"), entry)
         if view.low[k] == "of" and view.low[k - 1] in {"message", "messages", "letter", "words", "telegram"}:
             continue
-        if view.is_word(k, "preposition") or view.low[k] in {",", ".", ";", "that", "to"} or view.finite[k]:
+        out = k == i + 1 and view.low[k] == "out"  # "sent out a warning"
+        if not out and (view.is_word(k, "preposition") or view.low[k] in _ENDING or view.finite[k]):
             return None
     return None
 

@@ -33,6 +33,8 @@ _GAINED = frozenset(
         "destruction",
         "downing",
         "sinking",
+        "downings",
+        "sinkings",
     }
 )
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})

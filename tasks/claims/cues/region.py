@@ -69,7 +69,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if word == "that":
         return _is_boundary_that(view, i, end)
     if word in ("and", "or", "nor", "&"):
-        clause = view.has_finite(clause_before(view, i), i) and not _inside_relative(view, i)
+        clause = _has_verb(view, clause_before(view, i), i) and not _inside_relative(view, i)
         return clause and not _joins_sources(view, i, end) and not _within_title(view, i, end)
     if word == "as" and i > 0 and (view.low[i - 1] in _BEFORE_ROLE or _joins_as_well(view, i)):
         return False
@@ -92,6 +92,15 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if view.finite[i] and view.low[i] in _SAYING and not view.is_word(i - 1, "auxiliary"):
         return True
     return word in DIVIDING and not _within_relative_aside(view, i, end)
+
+
+def _has_verb(view: View, start: int, end: int) -> bool:
+    """Say whether a clause has a verb: not "an inquiry conducted with X and Y", which lacks its object."""
+    verbs = [k for k in range(start, end) if view.finite[k] and view.quote[k] < 0]
+    return any(
+        view.low[k] not in _NEEDS_OBJECT or not view.is_word(k + 1, "preposition") or k == start
+        for k in verbs
+    )
 
 
 def _joins_as_well(view: View, i: int) -> bool:
@@ -126,6 +135,7 @@ def _describes(view: View, where: int) -> bool:
     return view.is_capital(comma - 1) and comma + 2 < where
 
 
+_NEEDS_OBJECT = word_class("needs_object")
 _SAYING = word_class("saying_past")
 _MAY_BOUND = frozenset(
     {*_MARKS, *DIVIDING, *_SAYING}

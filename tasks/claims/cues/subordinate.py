@@ -23,8 +23,13 @@ _OPENING = frozenset(
 )
 
 
+_OF_PLACE = 8  # tokens of "In a hill town of Norland where"
+
+
 def subordinate_end(view: View, at: int) -> int | None:
     """Return the comma that ends a clause which opens the sentence with "While" and holds token `at`."""
+    if (where := _behind_where(view, at)) is not None:
+        return where
     participial = at <= 2 and view.low[0].endswith("ing")  # "Describing them as heroes, he said"
     if view.low[0] not in _OPENING and view.low[1:2] != ("after",) and not participial:
         return None
@@ -44,6 +49,17 @@ def subordinate_end(view: View, at: int) -> int | None:
         if _may_be_subject(view, first):
             last = i
     return None if participial else last
+
+
+def _behind_where(view: View, at: int) -> int | None:
+    """Return the comma that ends "In a town where the mayor said C," for a cue that ends at a token."""
+    opens = view.low[0] in ("in", "at", "on", "from") and "where" in view.low[1 : min(at, _OF_PLACE)]
+    if not opens or "," in view.low[:at]:
+        return None
+    for i in range(at, len(view.low) - 2):
+        if view.low[i] == "," and view.is_free(i) and view.low[i + 1] not in ("and", "but", "which", "who"):
+            return i if view.has_finite(i + 1, len(view.low)) else None
+    return None
 
 
 def _may_be_subject(view: View, at: int) -> bool:
