@@ -10,7 +10,11 @@ from tasks.actors.bodies.towns import is_towns
 from tasks.actors.known.countries import countries
 from tasks.actors.known.entries import Entries, Entry, Place
 from tasks.actors.known.folding import fold
+from tasks.actors.known.words import name_words
+from tasks.lexicons.late_pattern import late_pattern
 
+_EMBASSIES = frozenset(("consulate", "consulate general", "embassy"))
+_IN_TOWN = late_pattern(r" in ((?:the )?[A-Z][^\W\d_][\w-]*(?: [A-Z][^\W\d_][\w-]*){0,2})")
 _OF_CAPITALS = frozenset(("government", "regime"))  # "the Osk government" is that of its state
 
 
@@ -22,6 +26,22 @@ def add_groups(groups: Sequence[Collective], entries: Entries, text: str) -> Non
     for group in groups:
         if group.owner is None and group.span.end not in ends:
             _collective(group, entries, text)
+    _add_towns([g for g in groups if g.noun in _EMBASSIES], entries, text)
+
+
+def _add_towns(embassies: Sequence[Collective], entries: Entries, text: str) -> None:
+    """Add the name with its town of an embassy that stands in one: "Norland embassy in Osk"."""
+    towns: dict[str, set[str]] = {}
+    for group in embassies:
+        match = _IN_TOWN.match(text, group.span.end)
+        if match is not None and not any(name_words().get(w.lower()) == "date" for w in match[1].split()):
+            towns.setdefault(fold(group.span.of(text)), set()).add(match[1])
+    for key, there in towns.items():
+        entry = entries.get(key)
+        if entry is not None and len(there) == 1:  # two are two embassies
+            town = there.pop()
+            entry.name, entry.words = f"{entry.name} in {town}", (*entry.words, "in", *town.split())
+            entry.written.add(entry.name)
 
 
 def _collective(group: Collective, entries: Entries, text: str) -> bool:

@@ -124,6 +124,8 @@ def definite(
 
 def _has_office(office: str | None, words: Sequence[str]) -> bool:
     held = fold(office or "").split()
+    if list(words) == ["general"] and "commander in chief" in fold(office or ""):
+        return True  # whatever the rank
     return words[-1] in held and ("chief" not in words or "chief" in held)  # a chief minister is no minister
 
 

@@ -17,7 +17,10 @@ _BODIES_BEFORE = _BODIES - context("not_before_name")
 _ENDS = context("definition_ends")
 _BE = frozenset(("is", "was", "are", "were", "remains", "became"))
 _BE_OR_HAVE = _BE | {"has", "have", "had"}
-BEFORE_DEFINED = _BODIES_BEFORE | {",", "as", "by"}  # one of them stands before a name that is defined
+_MAYBE_MEDIA = frozenset(("agency", "channel", "network", "outlet", "station", "website"))
+BEFORE_DEFINED = (
+    _BODIES_BEFORE | _MAYBE_MEDIA | {",", "as", "by"}
+)  # one of them stands before a name that is defined
 BEHIND_DEFINED = _BE_OR_HAVE | {","}  # or one of these behind it
 _OPENS = frozenset(("a", "an", "the", "one"))
 _OPENS_BEHIND_COMMA = _OPENS - {"the"}  # "at X, the army of Y": another subject
@@ -26,7 +29,6 @@ _REACH = 8  # tokens
 _ENDS_FIRST = frozenset(("and", "who", "by", "on", "upon", "against", "at"))  # "X was a raid | by a group"
 _ARMED = context("armed_description")
 _MEDIA = context("media_nouns")
-_MAYBE_MEDIA = frozenset(("agency", "channel", "network", "outlet", "station", "website"))
 _NEWS = frozenset(("news", "press", "tv", "television", "radio", "media", "broadcast"))
 _OF_A_CAUSE = frozenset(("islamist", "jihadi", "separatist", "secessionist", "extremist", "supremacist"))
 _MAY_FIGHT = frozenset(("group", "faction", "outfit", "organisation", "organization", "movement", "network"))
@@ -74,8 +76,8 @@ def defined_before(tokens: Sequence[Token], lower: Sequence[str], at: int) -> Se
     """
     if at < 0:
         return ()
-    if lower[at] in _BODIES_BEFORE:
-        return _phrase(tokens, lower, at)
+    if lower[at] in _BODIES_BEFORE or (lower[at] in _MAYBE_MEDIA and at and lower[at - 1] in _NEWS):
+        return _phrase(tokens, lower, at)  # "the rebel group X", "the radio station X"
     if lower[at] == "," and at and lower[at - 1] in _BODIES_BEFORE:
         return _phrase(tokens, lower, at - 1)
     if lower[at] != "as":

@@ -32,6 +32,9 @@ KNOWN_AS = late_pattern(
     re.IGNORECASE,
 )
 OTHERWISE = late_pattern(
+    r"[\"”'’]?\s*[,(]\s*(?:(?:and|who was|later|since|then|subsequently|afterwards)\s+){0,2}"
+    r"(?:identified|revealed|unmasked)\s+(?:as|to be)\s+[\"“'‘]?|"
+    r"[\"”'’]?\s*[,(]\s*(?:whose\s+)?(?:real|birth|true)\s+name(?:\s+(?:is|was|being))?:?\s+[\"“'‘]?|"
     r"\s*[,(]\s*(?:or|alias|a\.?k\.?a\.?|formerly|previously)\s+(?:the\s+)?[\"“'‘]?|"
     r"\s+(?:alias|a\.?k\.?a\.?)\s+[\"“'‘]?",
     re.IGNORECASE,

@@ -34,6 +34,21 @@ _BEFORE_DAY = frozenset(("black", "bloody", "good", "red"))
 _DATE_NAMES = frozenset(("may", "march", "august", "april", "june", "jan"))  # also names of people and things
 _UNITS = context("unit_heads")
 _BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division", "regiment", "battalion"))
+_ABOUT = frozenset(
+    (
+        "about",
+        "almost",
+        "approximately",
+        "around",
+        "estimated",
+        "least",
+        "most",
+        "nearly",
+        "over",
+        "some",
+        "than",
+    )
+)
 _UNIT_NUMBER = re.compile(r"\d{1,3}(?:$|(?:st|nd|rd|th|d)$|-[A-Z])")
 
 
@@ -116,6 +131,8 @@ def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
     two = " ".join(t.text for t in tokens[position + 1 : position + 3])
     if tokens[position].text.isdigit() and (following in countries().adjectives or two in countries().names):
         return False  # "120 British Marines" counts them
+    if position and tokens[position].text.isdigit() and tokens[position - 1].lower in _ABOUT:
+        return False  # "over 250 Free Osk Army fighters"
     for token in tokens[position + 1 : position + 4]:
         if token.kind != "word" or not token.text[0].isupper():
             return False
