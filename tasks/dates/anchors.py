@@ -208,6 +208,7 @@ def nearest_year(
     is_past: bool = False,
     *,
     is_told: bool = False,
+    is_end: bool = False,
 ) -> int | None:
     """Return the year that brings a yearless date nearest to its anchor.
 
@@ -217,6 +218,7 @@ def nearest_year(
         main: the article's own date; where that spans months, a year that falls into it wins.
         is_past: only years that bring it before the anchor ("the March 5 agreement").
         is_told: the anchor is what the section told last; a story rather goes on than back.
+        is_end: only years that bring it behind the anchor's beginning ("continued until 5 November").
     """
     at, end = anchor.period.start, anchor.period.end
     if at is None or end is None:
@@ -230,7 +232,7 @@ def nearest_year(
         candidate = reading_period(reading, year)
         if candidate is None or candidate.start is None or candidate.end is None:
             continue
-        if is_past and candidate.start > end:
+        if (is_past and candidate.start > end) or (is_end and candidate.end < at):
             continue
         distance = (candidate.start + (candidate.end - candidate.start) / 2 - middle).days
         distance = distance if distance > 0 else -distance * (5 if is_told else 4) // 4

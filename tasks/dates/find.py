@@ -110,16 +110,25 @@ _DAY_CUE = late_pattern(r"\b(?:[Oo]n|[Bb]y|[Oo]f)\s(?:the\s)?$")
 
 
 def _with_next_year(words: str, at: int, spelt: Sequence[Reading]) -> Reading:
-    """Return a reading with the year of the one that it is joined to ("late March and early April 1981")."""
+    """Return a reading with the year of the one that it is joined to ("late March and early April 1981").
+
+    A day before an event noun has the year behind that: "until the July 22 attacks in 2011".
+    """
     reading = spelt[at]
     if reading.is_whole or at + 1 == len(spelt) or not spelt[at + 1].is_whole:
         return reading
     following = spelt[at + 1]
-    if not _JOINED.fullmatch(words[reading.end : following.start]) or following.first.month is None:
+    if following.first.month is None and _OF_NOUN.fullmatch(words, reading.end, following.start):
+        is_joined = _BEFORE_DAY.search(words, 0, reading.start) is not None
+    else:
+        is_joined = _JOINED.fullmatch(words[reading.end : following.start]) and following.first.month
+    if not is_joined:
         return reading
     return replace(reading, first=replace(reading.first, year=following.first.year))
 
 
+_BEFORE_DAY = late_pattern(r"\b(?:[Tt]he|[Tt]hat|[Aa]n?|its|their)\s$")
+_OF_NOUN = late_pattern(r"\s[a-z][\w'’-]*(?:\s[\w'’-]+){0,3}\s(?:in|of)\s")
 _JOINED = late_pattern(r"\s?(?:,|and|or|to|–|-|until)\s?(?:on\s|in\s)?(?:the\s)?")
 
 
@@ -193,7 +202,10 @@ def _spelt(
     anchor = stack.of_month(reading.first.month, at, text) or stack.current()
     is_told = anchor is not None and anchor is stack.last
     is_past = _is_known(text, at)
-    year = nearest_year(reading, anchor, stack.main, is_past, is_told=is_told) if anchor else None
+    is_end = _GOES_ON.search(text, max(0, at.start - 100), at.start) is not None
+    year = (
+        nearest_year(reading, anchor, stack.main, is_past, is_told=is_told, is_end=is_end) if anchor else None
+    )
     if stack.issued is not None:
         year = _of_report(text, reading, at, stack, year)
     elif stack.before is not None and (going_on := goes_on_before(reading, stack)) is not None:
@@ -206,6 +218,12 @@ def _spelt(
         return None
     edtf = f"XXXX-{first.month:02d}" + (f"-{first.day:02d}" if first.day else "")
     return DateExpression(at, edtf, None, None, 1 if first.day else 4, basis)
+
+
+_GOES_ON = late_pattern(  # "The attacks continued up to 5 November"
+    r"\b(?:continu(?:ed|ing)|last(?:ed|ing)|raged|went on|persisted|dragged on)\b[^.;\n]{0,60}?"
+    r"\b(?:until|till|up to|through|to)\s(?:the\s)?$"
+)
 
 
 def _with_day_before(at: Span, period: Period) -> DateExpression | None:

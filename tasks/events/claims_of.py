@@ -67,9 +67,12 @@ def claim_events(
 
 
 def stretch_of(document: Document, span: Span, stretches: Stretches) -> int:
-    """Return the first event one of whose stretches holds a passage, 0 if none does."""
-    at = document.index_at(span.start)
-    return next((index for index, stretch in stretches.get(at, ()) if stretch.contains(span)), 0)
+    """Return the event the shortest of whose stretches holds a passage, 0 if none does.
+
+    "A coup on 1 May, which saw the murder of the mayor on 2 May" counts him to the second.
+    """
+    held = [one for one in stretches.get(document.index_at(span.start), ()) if one[1].contains(span)]
+    return min(held, key=lambda one: len(one[1]))[0] if held else 0
 
 
 def _is_about(document: Document, claim: Claim, other: Candidate, *, counted: bool) -> bool:

@@ -173,7 +173,9 @@ def _bind_groups(line: Line, predicates: Sequence[Predicate]) -> list[Binding]:
     bound += other_side_bindings(line, bound)
     bound += listed_bindings(line, bound)
     bound += gapped_bindings(line, bound)
-    bound += befallen_bindings(line, bound)
+    befallen = befallen_bindings(line, bound)
+    bound += befallen
+    bound += subset_bindings(line, bound) if befallen else []
     bound += alternative_bindings(line, bound)
     return bound
 

@@ -40,7 +40,7 @@ _AGAIN = late_pattern(r"[^,;.]*, (?:early |late )?(?:on |in )(?:the \w+ of )?\Z"
 _COUNTED = late_pattern(r"\b(?:after|before)\Z")
 _MONTH = 4  # date_prec
 _SINCE = (" since ", "Since ")
-_ITS_DAY = late_pattern(r" (?:the|an?) [^,;.]{1,60} (?:on|in|of) (?:the )?")
+_ITS_DAY = late_pattern(r" the | (?:the|an?) [^,;.]{1,60} (?:on|in|of) (?:the )?")
 
 
 @value(frozen=True, slots=True)

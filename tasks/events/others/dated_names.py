@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.other_names import is_own, named_others, title_words
+from tasks.events.others.anniversaries import years_before
+from tasks.events.others.compared import compared
 from tasks.events.others.works import is_work
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
@@ -22,12 +24,18 @@ from tasks.model.order import START
 from tasks.model.span import Span
 
 _NAME = 6  # words between a year and the event noun that it dates
-_TOLD_OF = late_pattern(r",? (?:which|in which|that|when) [^,;.]*(?:, [^,;.]*\b(?:wound|injur)\w*[^,;.]*)?")
+_TOLD_OF = late_pattern(  # "the 2020 Osk airstrikes by the army, which killed 34 soldiers"
+    r"(?: (?:by|in|on|at|near|of|against) (?:the )?[\w'’-]+(?: [\w'’-]+){0,4}?)?"
+    r",? (?:which|in which|that|when) (?:[^,;.]|(?<=\d)[,.](?=\d))*(?:, [^,;.]*\b(?:wound|injur)\w*[^,;.]*)?"
+)
 _DONE = late_pattern(
     r",? (?:which |that )?(?:was |were )?(?:also )?"
     r"(?:carried out|committed|took place|held|staged) (?:in|on) "
 )
 _BRACKET = late_pattern(r"(?: of(?: [A-ZÀ-Þ][\w'’-]*)+)? \(")  # "the Battle of Aldmoor (2010–2011)"
+_OF_YEAR = late_pattern(
+    r" (?P<noun>[a-z]+(?: [a-z]+){0,2}) (?:in|of) \d{4}\b"
+)  # "the March 11 attacks in 2004"
 _LONG = words("long_event") | {"offensive", "offensives"}
 _WHOLE = _LONG | {
     "invasion",
@@ -49,7 +57,7 @@ def dated_names(
     """Return the events that a sentence names right behind their date, without the article's own."""
     tokens = sentence.tokens
     own = title_words(document.article.title)
-    nouns = [t for t in triggers(sentence) if _is_noun(tokens, t)]
+    nouns = [t for t in triggers(sentence) if _is_noun(tokens, t)] + list(compared(sentence))
     found = []
     for day in dates:
         if day.start is None or day.end is None:
@@ -57,6 +65,10 @@ def dated_names(
         first = bisect_left(tokens, day.span.end, key=START) if nouns else 0
         named = _named(tokens, first, nouns) if nouns else None
         start = day.span.start
+        with_year = _of_day(document, nouns, day) if named is None else None
+        if with_year is not None:
+            found.append(_told_of(document, sentence, Span(start, with_year[1]), day, with_year[0], dates))
+            continue
         if named is None:
             named = _named_before(document, sentence, day)
             if named is None or is_own(document, sentence, named):
@@ -69,15 +81,35 @@ def dated_names(
         if is_around and (not names - own or is_whole):
             continue  # "during the 2022 Northland invasion": what the article's own event is a part of
         end = max(named.span.end, day.span.end)
-        day = _finer(document, named, day, dates)
-        end = max(end, day.span.end)
-        told = _TOLD_OF.match(document.text, end, sentence.span.end)
-        if told is not None:
-            ahead = [d.span.start for d in dates if d.span.start > end]
-            end = min([told.end(), *ahead])
-        span = Span(start, end)
-        found.append(Candidate(trimmed(document, span), day, named, sentence.index, (span,)))
+        day = years_before(document, _finer(document, named, day, dates), dates, days)
+        span = Span(start, max(end, day.span.end))
+        found.append(_told_of(document, sentence, span, day, named, dates))
     return found
+
+
+def _told_of(
+    document: Document,
+    sentence: Sentence,
+    span: Span,
+    day: DateExpression,
+    named: Trigger,
+    dates: Sequence[DateExpression],
+) -> Candidate:
+    """Return the event of a name, with the relative clause behind it: ", which killed 38 people"."""
+    told = _TOLD_OF.match(document.text, span.end, sentence.span.end)
+    if told is not None:
+        ahead = [d.span.start for d in dates if d.span.start > span.end]
+        span = Span(span.start, min([told.end(), *ahead]))
+    return Candidate(trimmed(document, span), day, named, sentence.index, (span,))
+
+
+def _of_day(document: Document, nouns: Sequence[Trigger], day: DateExpression) -> tuple[Trigger, int] | None:
+    """Return the noun that a day names, and where its year ends: "the March 11 attacks in 2004"."""
+    if day.prec != 1 or not document.text.endswith("the ", 0, day.span.start):
+        return None
+    year = _OF_YEAR.match(document.text, day.span.end)
+    noun = next((t for t in nouns if year and t.span.end == year.end("noun")), None)
+    return None if year is None or noun is None else (noun, year.end())
 
 
 def _finer(

@@ -65,6 +65,8 @@ def _bind(
             groups = [g for g in groups if g.quantity.low == 1 and not g.is_partitive]
         elif line.word(predicate.core) == "remains":  # "the remains of a son"
             groups = [g for g in groups if g.quantity.low != 1]
+        if predicate.kind == "of":  # "the bodies of nine men and 48 wounded people"
+            groups = [g for i, g in enumerate(groups) if not i or g.befallen in (None, predicate.property)]
         if groups:
             rule = "deaths_of" if predicate.kind == "of" else "active"
             return _made(line, predicate, groups, rule)

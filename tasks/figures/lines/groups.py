@@ -241,6 +241,13 @@ def _attribute(line: Line, at: int) -> int:
     return 0 if v.people().keys().isdisjoint(line.words[at + skip : at + skip + 2]) else skip
 
 
+def _are_killed_captives(line: Line, quantity: Quantity, start: int) -> bool:
+    """Whether prisoners of war stand there whom the words before kill: "the execution of 40 prisoners of war"."""
+    before = next((t for t in line.triggers if t.last == quantity.first), None)
+    is_killing = before is not None and any(r.property == "killed" for r in before.readings)
+    return is_killing and line.words[start : start + 3] == ["prisoners", "of", "war"]
+
+
 def _headless(
     line: Line, quantity: Quantity, start: int, end: int, partitive: bool, is_more: bool
 ) -> Group | None:
@@ -256,6 +263,10 @@ def _headless(
         if not (is_end or after in v.AUX or line.trigger_at(line.skip_adverbs(end))):
             return None
     if end == start:
+        if _are_killed_captives(line, quantity, start):
+            return Group(
+                quantity.first, start + 3, quantity, "person", (start, start + 3), "soldiers", partitive
+            )
         if line.word(start) in {"%", "°"} or (line.word(start) == "-" and not is_more):
             return None
         return Group(quantity.first, max(quantity.last, start), quantity, "bare", None, "unknown", partitive)

@@ -47,7 +47,8 @@ def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     while end < len(line.words) and end - start < MAX_NAME and is_name_word(line, end):
         end += 1
     names = line.words[start:end]
-    if len(names) < 2 or not is_capitalised(line.tokens[end - 1].text):
+    is_last_name = len(names) == 1 and is_noun and line.word(predicate.core) == "assassination"
+    if not (len(names) > 1 or is_last_name) or not is_capitalised(line.tokens[end - 1].text):
         return
     told = names[-1:] if is_noun else names  # "the assassination of Prime Minister Jan Smit"
     if any(w in v.not_people() or v.people().get(w, ("",))[0] == "plural" or w in v.NO_PERSON for w in told):
