@@ -121,7 +121,8 @@ def _with_next_year(words: str, at: int, spelt: Sequence[Reading]) -> Reading:
     if following.first.month is None and _OF_NOUN.fullmatch(words, reading.end, following.start):
         is_joined = _BEFORE_DAY.search(words, 0, reading.start) is not None
     else:
-        is_joined = _JOINED.fullmatch(words[reading.end : following.start]) and following.first.month
+        is_joined = _JOINED.fullmatch(words[reading.end : following.start]) is not None
+        is_joined = is_joined and following.first.month is not None
     if not is_joined:
         return reading
     return replace(reading, first=replace(reading.first, year=following.first.year))

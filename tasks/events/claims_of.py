@@ -32,6 +32,8 @@ _REFERS = late_pattern(
 )
 _ITS_OWN = frozenset({"responsibility", "denial", "admission"})
 
+_ITS_OBJECT = late_pattern(r"(?:[\w'’-]+ ){1,4}of (?:the |his |her |its )?")
+
 
 def claim_events(
     document: Document,
@@ -67,12 +69,17 @@ def claim_events(
 
 
 def stretch_of(document: Document, span: Span, stretches: Stretches) -> int:
-    """Return the event the shortest of whose stretches holds a passage, 0 if none does.
+    """Return the first event one of whose stretches holds a passage, 0 if none does.
 
-    "A coup on 1 May, which saw the murder of the mayor on 2 May" counts him to the second.
+    "A coup on 1 May, which saw the murder of the mayor on 2 May" counts him to the second, which begins with
+    the noun whose object he is.
     """
     held = [one for one in stretches.get(document.index_at(span.start), ()) if one[1].contains(span)]
-    return min(held, key=lambda one: len(one[1]))[0] if held else 0
+    if len(held) > 1:
+        short = min(held, key=lambda one: len(one[1]))
+        if _ITS_OBJECT.fullmatch(document.text, short[1].start, span.start):
+            return short[0]
+    return held[0][0] if held else 0
 
 
 def _is_about(document: Document, claim: Claim, other: Candidate, *, counted: bool) -> bool:

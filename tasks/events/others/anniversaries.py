@@ -1,4 +1,4 @@
-"""The day of what something fell on the anniversary of: "on the second anniversary of the 2020 Osk airstrikes"."""
+"""The day of what something happened on the anniversary of: "on that of the 2020 Osk airstrikes"."""
 
 from __future__ import annotations
 

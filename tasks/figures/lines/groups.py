@@ -242,7 +242,7 @@ def _attribute(line: Line, at: int) -> int:
 
 
 def _are_killed_captives(line: Line, quantity: Quantity, start: int) -> bool:
-    """Whether prisoners of war stand there whom the words before kill: "the execution of 40 prisoners of war"."""
+    """Whether prisoners of war stand there whom the words before kill: "executed 40 prisoners of war"."""
     before = next((t for t in line.triggers if t.last == quantity.first), None)
     is_killing = before is not None and any(r.property == "killed" for r in before.readings)
     return is_killing and line.words[start : start + 3] == ["prisoners", "of", "war"]
