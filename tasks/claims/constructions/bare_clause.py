@@ -83,9 +83,10 @@ def _behind_cue(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     verb = _verb_of(view, start, end)
     if speaker.kind == "relative" and verb and view.low[verb] in _SAYING and "np" in cue.entry.frames:
         return None  # "The commander who announced the deal said"
+    second = verb is not None and view.low[verb - 2 : verb] == (",", "and")  # "concluded it, and stated that"
     aside = cue.mode == "gerund" and view.low[cue.start - 1] == ","
     noted = aside and verb and view.low[verb - 1] == "," and view.low[start:verb].count(",") == 1
-    if noted or _writes_work(view, cue, start, verb):
+    if second or noted or _writes_work(view, cue, start, verb):
         return None  # "The ministry, noting the damage, suggested"
     takes_things = "np" in cue.entry.frames or "clause" in cue.entry.frames
     if verb is None:

@@ -22,21 +22,7 @@ _SEEN = frozenset(
 _PUT_FORWARD = frozenset({"call", "calls", "demand", "demands", "pressure", "criticism", "comparisons"})
 _TALKS = word_class("talks_noun")
 _OFFERED = word_class("offered_noun")
-_GAINED = frozenset(
-    {
-        "victory",
-        "success",
-        "capture",
-        "recapture",
-        "seizure",
-        "liberation",
-        "destruction",
-        "downing",
-        "sinking",
-        "downings",
-        "sinkings",
-    }
-)
+_GAINED = word_class("gained_noun")
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
 _WAYS_IN = word_class("entry_noun")
 _POSSIBLE = frozenset({"need", "possibility", "involvement", "existence", "presence", "link", "links"})

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from tasks.claims.cues.view import View
-from tasks.claims.cues.words import CueEntry
+from tasks.claims.cues.words import CueEntry, word_class
 
-_PROTESTING = frozenset(
-    {"marched", "marching", "rallied", "gathered", "protested", "demonstrated", "demonstrating", "struck"}
-)
+_PROTESTING = word_class("protesting")
 _SAID = frozenset({"demand", "denounce", "condemn", "call", "protest"})
+_BETWEEN = frozenset({",", ";", "to", "that", "who", "and"})
 _NEAR = 9  # tokens from the verb to its purpose
 
 
@@ -19,6 +18,7 @@ def protests_to(view: View, to: int, entry: CueEntry) -> int | None:
     for k in range(to - 1, max(0, to - _NEAR), -1):
         if view.low[k] in _PROTESTING:
             return k
-        if view.finite[k] or view.low[k] in (",", ";", "to", "that", "who", "and"):
-            return None
+        goal = view.low[k] == "to" and (view.is_word(k + 1, "determiner") or view.is_capital(k + 1))
+        if view.finite[k] or (not goal and view.low[k] in _BETWEEN):
+            return None  # "marched to the palace | to demand"
     return None

@@ -124,9 +124,22 @@ def _quoted(view: View, at: int) -> Speaker:
     return Speaker(None, "none", at)
 
 
+def _relative_aside(view: View, at: int) -> int:
+    """Return where ", with X, a reporter who saw it, | denying" has its "who"; the token itself elsewhere."""
+    if at < 1 or view.low[at - 1] != ",":
+        return at
+    for k in range(at - 2, max(0, at - 16), -1):
+        if view.low[k] in ("who", "which"):
+            return k
+        if view.low[k] in (",", ";", ":"):
+            return at
+    return at
+
+
 def _absolute(view: View, at: int) -> Range | None:
     """Return X of "with X saying that"."""
-    for k in range(at - 1, max(-1, at - 40), -1):
+    aside = _relative_aside(view, at)
+    for k in range(aside - 1, max(-1, at - 40), -1):
         if view.finite[k] or view.low[k] in (";", ":"):
             return None
         beside = view.low[k] == "and" and k + 1 < at and view.low[k - 1] == ","
