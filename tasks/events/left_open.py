@@ -31,6 +31,7 @@ _WORDS = frozenset(
         "cannot",
     )
 )
+_OTHER = frozenset(("other", "another", "while", "whereas", "but", "as", "on", "over", "about"))
 _NOBODY = frozenset(("nobody", "no", "one", "noone"))
 _UNKNOWN = re.compile(r"(?:unknown|unidentified|not known)\b", re.IGNORECASE)
 _KNOWN = (
@@ -65,13 +66,20 @@ _UNPUNISHED = late_pattern(
     r"(?:convicted|charged|tried|arrested|caught|identified|brought to (?:trial|justice))",
     re.IGNORECASE,
 )
+_SAYS = r"(?:said|says|claimed|claims|insisted|maintained|alleged|accused|stated|reported)"
+_BEGAN = r"(?:first\b|unprovoked|provoked|provocation|(?:started|began|begun) (?:it|the (?:fight|clash|firing|battle)))"
 _EACH_OTHER = late_pattern(
     r"\b(?:each|both|either|the two) (?:\w+ )?(?:sides?|countr(?:y|ies)|governments?|arm(?:y|ies)|groups?"
     r"|part(?:y|ies)|forces|capitals|states?|camps?)?[^.;]{0,30}?\b(?:"
     r"(?:said|claimed|insisted|maintained|alleged|accused) [^.;]{0,12}?"
     r"\b(?:each|the) other(?: side)? (?:had |of )?"
     r"(?:fired|firing|started|starting|opened|opening|shot|shooting|provoked|provoking|begun|attacked|attacking"
-    r"|crossed|crossing|violat|brok|breaking|been the first|of having)|blamed (?:each|the) other)",
+    r"|crossed|crossing|violat|brok|breaking|been the first|of having)|blamed (?:each|the) other)"
+    r"|\b(?:each other|one another) (?:of|for) (?:having )?(?:fired|firing|started|starting|opened|opening"
+    r"|provoked|provoking|attacked first|attacking first|beginning|begun|breaking)"
+    rf"|\b{_SAYS} [^.;]{{0,90}}? (?:while|whereas|but) [^.;]{{0,50}}?\b{_SAYS} [^.;]{{0,70}}?\b{_BEGAN}"
+    r"|\b(?:accounts|sources|reports|versions|witnesses|historians) (?:\w+ )?(?:differ|disagree|vary|conflict)"
+    r"(?:ed|s)? (?:as to|on|over|about) (?:who|which|whether)\b",
     re.IGNORECASE,
 )
 
@@ -110,5 +118,5 @@ def is_said_of_each_other(document: Document) -> bool:
     return any(
         _EACH_OTHER.search(document.text, s.span.start, s.span.end) is not None
         for s in told_sentences(document)
-        if "other" in s.words and not is_before(document.heading_of(s))
+        if not _OTHER.isdisjoint(s.words) and not is_before(document.heading_of(s))
     )

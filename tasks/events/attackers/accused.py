@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.attackers.accused_asides import are_hideouts, is_of_list, is_of_members
+from tasks.events.attackers.accused_asides import are_hideouts, is_of_list, is_of_members, is_taken_back
 from tasks.events.attackers.fitness import fit
 from tasks.events.attackers.many_attacks import is_for_many
 from tasks.events.attackers.said_agents import is_quoted
@@ -157,7 +157,7 @@ def _named_behind(words_: Words) -> Iterable[Found]:
             or (tokens[at].lower in _THOUGHT and tokens[i - 1].lower in _BE)
         ):
             at -= 1
-        if at == i - 1 or not any(t.lower in _BE for t in tokens[at + 1 : i]):
+        if at == i - 1 or is_taken_back(tokens, at, i) or not any(t.lower in _BE for t in tokens[at + 1 : i]):
             continue
         if (tokens[i].lower in _ACCUSES or tokens[i].lower in _GUILTY) and not _is_of_deed(tokens, i):
             continue

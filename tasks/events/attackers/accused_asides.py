@@ -1,4 +1,4 @@
-"""Of whom a predicate is that accuses, where more stands between: an aside, members of a body."""
+"""Of whom a predicate is that accuses, where more stands beside it: an aside, members, what took it back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ _PEOPLE_OF = words("members")
 _MEMBERS = 7  # tokens of "two members of the far-right group"
 _HIDEOUTS = words("hideout")
 _NEAR_HIDEOUT = 9  # tokens of "suspected positions of the"
+_AT_FIRST = frozenset(("initially", "originally", "first"))
+_TURNS = frozenset(("but", "although", "though", "until", "however"))
+_TURN = 14  # tokens behind "suspected" as far as "but"
+_OPENING = 5  # tokens of "At first the X Front"
 _ASIDE = 24  # tokens of an aside with another one in it
 
 
@@ -36,3 +40,10 @@ def are_hideouts(tokens: Sequence[Token], at: int) -> bool:
         if token.lower in _HIDEOUTS:
             return True
     return False
+
+
+def is_taken_back(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether somebody was only suspected at first: "was initially suspected, but", "at first blamed, but"."""
+    told = {t.lower for t in tokens[max(0, first - _OPENING) : end]}
+    behind = [t.lower for t in tokens[end + 1 : end + 1 + _TURN]]
+    return not _AT_FIRST.isdisjoint(told) and not _TURNS.isdisjoint(behind)

@@ -16,6 +16,7 @@ from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.clauses.phrasal import ends_passive, phrasal
 from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.clauses.times import is_time
+from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.clauses.undergone import before_aside
 from tasks.events.clauses.who_acts import before_date, is_earlier, was_done_to
 from tasks.events.new_party import NewParty, party
@@ -82,8 +83,9 @@ def doers(document: Document, actors: ActorBook) -> list[NewParty]:
             continue
         found = [_doer(document, actors, phrase) for phrase in _acting(sentence)]
         found += [*_named_agents(document, actors, sentence)]
-        if any(found):
-            return [f for f in found if f is not None][:_MOST]
+        told = [f for f in found if f is not None and not is_unasserted(document, f.mention.span)]
+        if told:
+            return told[:_MOST]
     return []
 
 

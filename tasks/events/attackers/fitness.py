@@ -2,6 +2,7 @@
 
 Asked of every candidate of the whole article, so that one who is left out leaves the role open for the next:
 
+- not said: who stands in what the article does not say itself (`clauses/unasserted.py`)
 - place: a bare name that the article mostly writes as where something is: "in Osk", "Osk police"
 - put to death: who was lynched or executed, whatever he had been convicted of
 - bystander: what inquires, judges, teaches, heals or reports: institutes, courts, hospitals, media
@@ -17,6 +18,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tasks.events.attackers.ships import is_title_ship
+from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.found import Found
 from tasks.events.targets.put_to_death import are_put_to_death
 from tasks.events.targets.titled_ships import title_ship_acts
@@ -57,7 +59,12 @@ def fit(found: Sequence[Found], document: Document, actors: ActorBook) -> list[F
     return [
         f
         for f in found
-        if f.role != "perpetrator" or (f.actor not in unfit and not _names_others(f, document, actors))
+        if f.role != "perpetrator"
+        or (
+            f.actor not in unfit
+            and not _names_others(f, document, actors)
+            and not is_unasserted(document, f.span)
+        )
     ]
 
 

@@ -12,9 +12,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from tasks.events.attackers.fitness import may_attack
+from tasks.events.attackers.own_group import groups_of_victim
 from tasks.events.attackers.shown_deeds import SAYS, is_deed, is_likened
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.other_agents import is_of_other
+from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.clauses.who_acts import suffer_attackers
 from tasks.events.fights.background import in_background
 from tasks.events.found import Found, Words
@@ -41,6 +43,7 @@ NOT_DONE = (
     | words("support") | words("publishes") | words("inquiry") | words("charges") | words("not_done_by")
     | {"campaign", "operations", "war"}
 ) - {"killed", "captured", "stormed", "kidnapped"}  # fmt: skip
+THINKS = frozenset(("believed", "thought", "considered", "regarded", "deemed", "assumed", "supposed"))
 _SAYS = words("not_done_by") | words("judges") | words("loses_power") | words("withstands")
 _ENDS = words("clause_end")
 _OPENS = _ENDS | {"and", "as", "where"}
@@ -70,6 +73,7 @@ def likely_attackers(
         return []
     hit = {p.actor for p in parties if p.role in ("target", "victim")}
     hit |= {a.part_of for key in hit if (a := actors.actors.get(key)) is not None and a.part_of}
+    hit |= groups_of_victim(document, actors)
     best: dict[str, tuple[int, Span]] = {}
     told = own_sentences(document)
     for sentence in told if len(told) <= SHORT else opening(document)[:FIRST]:
@@ -85,6 +89,8 @@ def likely_attackers(
             score = _score(document, words_, span, at, kind) if kind == "armed_group" or not acting else 0
             agent = Found(key, "perpetrator", span, "likely", grade="agent")
             if score == _AGENT and is_of_other(document, sentence, agent):
+                continue
+            if score and is_unasserted(document, span):
                 continue
             if score > best.get(key, (0, span))[0] and _may_be(key, document, actors):
                 best[key] = (score, span)
@@ -127,7 +133,7 @@ def _score(document: Document, words_: Words, span: Span, at: int, kind: str) ->
     if first > 2 and (tokens[first - 2].lower, before) in _UNDER and tokens[first - 3].lower != "had":
         return _AGENT
     if before == "by":
-        if suffer_attackers(tokens, first - 1):
+        if suffer_attackers(tokens, first - 1) or (first > 1 and tokens[first - 2].lower in THINKS):
             return 0
         deed = tokens[max(0, first - 1 - _DEED) : first - 1]
         is_done = NOT_DONE.isdisjoint(t.lower for t in deed) and "under" not in (t.lower for t in deed)

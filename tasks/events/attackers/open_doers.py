@@ -13,13 +13,15 @@ from collections.abc import Iterator, Sequence
 from tasks.actors.known.countries import countries
 from tasks.actors.known.words import context
 from tasks.dates.marks import MONTH_NAMES
-from tasks.events.attackers.likely import FIRST, NOT_DONE, SHORT
+from tasks.events.attackers.likely import FIRST, NOT_DONE, SHORT, THINKS
+from tasks.events.attackers.own_group import groups_of_victim
 from tasks.events.attackers.said_agents import is_quoted
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.dispersed import is_held_by
 from tasks.events.clauses.other_agents import is_of_other
 from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
 from tasks.events.clauses.times import is_time
+from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.clauses.who_acts import hit_attackers, suffer_attackers
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty, its_part, party
@@ -58,7 +60,7 @@ def open_doers(
     """Return who the first sentences say did it, by whatever noun, where no attacker is known."""
     if any(p.role == "perpetrator" for p in parties):
         return [], []
-    hit = {p.actor for p in parties if p.role in ("target", "victim")}
+    hit = {p.actor for p in parties if p.role in ("target", "victim")} | groups_of_victim(document, actors)
     told = own_sentences(document)
     for sentence in told if len(told) <= SHORT else opening(document)[:FIRST]:
         if _is_of_other_year(document, sentence) or not _FREED.isdisjoint(sentence.words):
@@ -67,7 +69,7 @@ def open_doers(
             if any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
             found = Found("", "perpetrator", span, "doer", grade="agent")
-            if is_of_other(document, sentence, found) or is_quoted(found, document):
+            if is_of_other(document, sentence, found) or is_quoted(found, document) or is_unasserted(document, span):
                 continue
             new = _party(document, span, actors)
             if new is not None and new.actor.key not in hit:
@@ -101,6 +103,7 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
         done = NOT_DONE.isdisjoint(deed) and not _is_repelled(deed) and not suffer_attackers(tokens, by)
         done = done and not is_held_by(deed)
         done = done and _RULED.isdisjoint(deed)  # "a curfew was imposed by the authorities"
+        done = done and not (deed and deed[-1] in THINKS)  # "believed by X to be"
         done = done and _TEXTS.isdisjoint(deed[-2:])  # "a report by peacekeepers was inconclusive"
         if 0 < by < min(end, len(tokens) - 1) and done and tokens[by - 1].kind == "word":
             span = _phrase(tokens, by + 1)

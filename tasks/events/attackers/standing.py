@@ -14,10 +14,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tasks.events.attackers.fitness import may_attack
+from tasks.events.attackers.own_group import groups_of_victim
 from tasks.events.attackers.said_agents import is_quoted
 from tasks.events.attackers.shown_deeds import shows_deed
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.other_agents import is_of_other
+from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.fights.background import in_background
 from tasks.events.found import Found
 from tasks.events.left_open import is_left_open
@@ -79,7 +81,7 @@ def by_standing(
         return []
     if is_left_open(document):
         return []
-    taken = {p.actor for p in parties}
+    taken = {p.actor for p in parties} | groups_of_victim(document, actors)
     first: dict[str, Mention] = {}
     for sentence in opening(document)[:_FIRST]:
         if not _SPOKEN.isdisjoint(sentence.words):
@@ -88,7 +90,7 @@ def by_standing(
             actor = actors.actors.get(mention.actor)
             if actor is None or actor.key in taken or mention.actor in first:
                 continue
-            if not may_attack(actor.key, document, actors):
+            if not may_attack(actor.key, document, actors) or is_unasserted(document, mention.span):
                 continue
             if _is_elsewhere(sentence, mention, others) or not _is_group(document, mention, actor, actors):
                 continue

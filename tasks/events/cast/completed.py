@@ -16,6 +16,7 @@ from tasks.events.attackers.likely import likely_attackers
 from tasks.events.attackers.standing import stand_ins, targets_by_standing
 from tasks.events.by_sentence import Stretches
 from tasks.events.evidence.acquittals import without_acquitted
+from tasks.events.evidence.guessed import without_guessed
 from tasks.events.evidence.sides_left import with_side_left
 from tasks.events.fights.two_sides import of_the_whole
 from tasks.events.found import Found
@@ -79,7 +80,8 @@ def completed(
     parties += garrisons(document, parties, actors)
     parties += under_cover(document, parties, actors)
     parties = with_force_of_soldiers(document, parties, actors)
-    parties = without_ruled(document, without_acquitted(document, parties, actors), actors)
+    parties = without_guessed(document, without_acquitted(document, parties, actors))
+    parties = without_ruled(document, parties, actors)
     parties = without_states(of_the_whole(document, parties, actors), actors)
     return tuple(unique([*parties, *named_dead(document, figures, actors)]))
 

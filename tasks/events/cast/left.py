@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tasks.events.attackers.open_doers import open_doers
 from tasks.events.by_sentence import Stretches
 from tasks.events.cast.headline import headline_parties, without_nameless
+from tasks.events.evidence.guessed import without_guessed
 from tasks.events.new_party import NewParty
 from tasks.events.targets.open_objects import open_objects
 from tasks.events.targets.set_upon import set_upon
@@ -38,7 +39,7 @@ def parties_left(
     titled, told = headline_parties(document, actors, (*parties, *attacked))
     kept = without_nameless(parties, told, actors)
     made, acting = open_doers(document, actors, (*kept, *attacked, *told), others)
-    return [*struck, *titled, *made], (*kept, *attacked, *told, *acting)
+    return [*struck, *titled, *made], (*kept, *attacked, *told, *without_guessed(document, acting))
 
 
 def _targets_left(

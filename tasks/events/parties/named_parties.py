@@ -32,6 +32,7 @@ _IDENTIFIED = (
 )  # fmt: skip
 _OF_SITES = ("government", "organisation", "unknown")
 _VAGUE = words("vague_people")
+_SUSPECTS = re.compile(r"\w+ (?:[a-z-]+ )*?(?:suspects|persons? of interest|suspect)(?: [^A-Z]*)?")
 _WHOSE = re.compile(r"(?:his|her|their|its|other|several|some) ")
 _NAMED = late_pattern(
     r"\b(?:(?P<alleged>alleged|suspected) )?"
@@ -131,7 +132,9 @@ def _are_people_of(text: str, known: Sequence[Mention], part: Span) -> bool:
 
 
 def _names_nobody(value: str) -> bool:
-    """Whether a value says that it is not known: "Unknown", "Not known"; not "Unknown gunmen"."""
+    """Whether a value says that it is not known: "Unknown", "12 suspects"; not "Unknown gunmen"."""
+    if _SUSPECTS.fullmatch(value) is not None:
+        return True
     first, *rest = value.lower().split()
     if first.endswith((":", ",", ";")):
         return first[:-1] in _NO_NAME  # "Unknown: no trial has taken place"
