@@ -67,7 +67,10 @@ _UNPUNISHED = late_pattern(
     re.IGNORECASE,
 )
 _SAYS = r"(?:said|says|claimed|claims|insisted|maintained|alleged|accused|stated|reported)"
-_BEGAN = r"(?:first\b|unprovoked|provoked|provocation|(?:started|began|begun) (?:it|the (?:fight|clash|firing|battle)))"
+_BEGAN = (
+    r"(?:first\b|unprovoked|provoked|provocation"
+    r"|(?:started|began|begun) (?:it|the (?:fight|clash|firing|battle)))"
+)
 _EACH_OTHER = late_pattern(
     r"\b(?:each|both|either|the two) (?:\w+ )?(?:sides?|countr(?:y|ies)|governments?|arm(?:y|ies)|groups?"
     r"|part(?:y|ies)|forces|capitals|states?|camps?)?[^.;]{0,30}?\b(?:"
@@ -78,8 +81,8 @@ _EACH_OTHER = late_pattern(
     r"|\b(?:each other|one another) (?:of|for) (?:having )?(?:fired|firing|started|starting|opened|opening"
     r"|provoked|provoking|attacked first|attacking first|beginning|begun|breaking)"
     rf"|\b{_SAYS} [^.;]{{0,90}}? (?:while|whereas|but) [^.;]{{0,50}}?\b{_SAYS} [^.;]{{0,70}}?\b{_BEGAN}"
-    r"|\b(?:accounts|sources|reports|versions|witnesses|historians) (?:\w+ )?(?:differ|disagree|vary|conflict)"
-    r"(?:ed|s)? (?:as to|on|over|about) (?:who|which|whether)\b",
+    r"|\b(?:accounts|sources|reports|versions|witnesses|historians) (?:\w+ )?"
+    r"(?:differ|disagree|vary|conflict)(?:ed|s)? (?:as to|on|over|about) (?:who|which|whether)\b",
     re.IGNORECASE,
 )
 

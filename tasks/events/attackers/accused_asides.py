@@ -43,7 +43,7 @@ def are_hideouts(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_taken_back(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether somebody was only suspected at first: "was initially suspected, but", "at first blamed, but"."""
+    """Whether somebody was only suspected at first: "was initially suspected, but", "at first blamed"."""
     told = {t.lower for t in tokens[max(0, first - _OPENING) : end]}
     behind = [t.lower for t in tokens[end + 1 : end + 1 + _TURN]]
     return not _AT_FIRST.isdisjoint(told) and not _TURNS.isdisjoint(behind)

@@ -69,7 +69,11 @@ def open_doers(
             if any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
             found = Found("", "perpetrator", span, "doer", grade="agent")
-            if is_of_other(document, sentence, found) or is_quoted(found, document) or is_unasserted(document, span):
+            if (
+                is_of_other(document, sentence, found)
+                or is_quoted(found, document)
+                or is_unasserted(document, span)
+            ):
                 continue
             new = _party(document, span, actors)
             if new is not None and new.actor.key not in hit:

@@ -1,4 +1,4 @@
-"""Groups of which the article says that the person killed was one of them: they are not guessed to have done it.
+"""Groups of which the person killed was a member: they are not guessed to have done it.
 
 "Merl, a co-founder of the X Brigades, the military wing of Y, was wanted by", "He had been a commander of X".
 It is asked where nobody is said to have attacked and the article is asked which group it is about.
@@ -30,7 +30,7 @@ _NEAR = 90  # code points
 
 
 def groups_of_victim(document: Document, actors: ActorBook) -> frozenset[str]:
-    """Return the groups of which the person of the title was one; no group where the title names no person."""
+    """Return the groups of which the person of the title was one, none where it names no person."""
     person = _OF_PERSON.search(document.article.title)
     if person is None:
         return frozenset()

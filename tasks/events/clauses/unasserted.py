@@ -1,4 +1,4 @@
-"""Names inside what an article does not say itself: what a bare noun of doubt is about, what nobody has shown.
+"""Names inside what an article does not say itself: behind a bare noun of doubt, in what nobody has shown.
 
 - doubted: "allegations that it was carried out by X", "speculation that", "claims by villagers that"
 - not shown: "no evidence that it was planted by X", "no proof that"

@@ -26,7 +26,7 @@ _GUESS = late_pattern(
 
 
 def without_guessed(document: Document, parties: Sequence[EventActor]) -> list[EventActor]:
-    """Return the parties; where the article leaves open who did it, without perpetrators of a guess."""
+    """Return the parties without perpetrators of a guess where the article leaves open who did it."""
     if not is_left_open(document):
         return list(parties)
     return [p for p in parties if p.role != "perpetrator" or not _is_guessed(document, p)]
