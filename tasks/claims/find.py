@@ -132,7 +132,8 @@ def drafts_of(view: View) -> list[Draft]:
     if not drafts:
         return drafts
     cuts = sorted(
-        {d.left for d in drafts if d.left is not None} | {c for d in drafts for c in _close(view, d)}
+        {d.left for d in drafts if d.left is not None and not _is_written(view, d, drafts)}
+        | {c for d in drafts for c in _close(view, d)}
     )
     if cuts:
         drafts = read_cues(view, read, cuts, known)
@@ -144,6 +145,15 @@ def drafts_of(view: View) -> list[Draft]:
         and not ((_is_nobody(view, d) or _is_thought(view, d)) and _is_within(d, drafts))
         and not _is_restated(view, d, drafts)
     ]
+
+
+def _is_written(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether a gerund says what a text is, within what somebody says: "said that he sent a note asking"."""
+    at = draft.left
+    if at is None or at != draft.cue[0] or not view.low[at - 1].isalpha() or view.low[at - 1] == "and":
+        return False
+    said = [d.content[0] for d in drafts if d is not draft and d.rule == "said_that"]
+    return any(start < at < end and view.low[start - 1] == "that" for start, end in said)
 
 
 def _close(view: View, draft: Draft) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tasks.claims.constructions.drafted import drafted
 from tasks.claims.contents.boundaries import clause_end, clause_start, phrase_end
 from tasks.claims.cues.adverbial import is_date_word, skip_leading
+from tasks.claims.cues.disputed import is_disputed_noun
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.view import Range, View
@@ -60,7 +61,7 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     else:
         gap = _with_gap(view, cue, relative, at)
         if gap is None and not _takes_up(view, cue, relative):
-            return None
+            return _of_statement(view, cue, speaker)
         left = relative - 1 if gap is None else None
         content = (gap or _told_before(view, relative - 1),)
     is_judged = view.low[relative] == "what" and content[0][0] == at and view.finite[at]
@@ -119,11 +120,9 @@ def _of_statement(view: View, cue: Occurrence, speaker: Speaker) -> Draft | None
         thing = antecedent(view, noun + 1)
     else:
         return None
-    if (
-        thing is None
-        or view.low[thing[0]] not in ("a", "an", "something")
-        or view.low[thing[0] - 1] not in _PARTS
-    ):
+    if thing is None or view.low[thing[0] - 1] not in _PARTS:
+        return None
+    if view.low[thing[0]] not in ("a", "an", "something") and not is_disputed_noun(view, thing[0]):
         return None
     content: tuple[Range, ...] = (thing,)
     if "as" in cue.entry.frames:

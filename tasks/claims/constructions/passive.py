@@ -13,6 +13,7 @@ from tasks.claims.cues.adverbial import skip_leading
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.object_guard import is_statement_object
 from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.shared_be import shared_be
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
 from tasks.claims.cues.words import type_words, word_class
@@ -22,9 +23,7 @@ from tasks.claims.speakers.shared_subject import Speaker
 
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
 _DONE_TO = word_class("done_by")
-_OF_WHAT_IS_SAID = frozenset(
-    {"contest", "deny", "question", "recant", "retract", "take back", "walk back", "withdraw"}
-)
+_OF_WHAT_IS_SAID = word_class("of_statements")
 _OF_TRAITS = frozenset({"characterise", "characterize"})
 _IDENTIFYING = frozenset({"as", "nto"})
 _LAID_AT_A_DOOR = frozenset({"attribute", "ascribe"})
@@ -233,7 +232,8 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
         return (start, comma) if view.has_finite(start, comma) else antecedent(view, cue.start - 1)
     if before in ("who", "which", "that"):
         return antecedent(view, cue.start - 1)
-    subject = phrase_before(view, cue.start)
+    shared = shared_be(view, cue.start, cue.verb)
+    subject = phrase_before(view, cue.start if shared is None else shared)
     if subject is None:
         return None
     if all(view.tokens[k].kind == "number" for k in range(*subject)) and view.low[subject[0] - 1] == ",":

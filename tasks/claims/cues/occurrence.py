@@ -150,7 +150,7 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     if mode == "gerund" and entry.lemma in word_class("not_saying_gerund") and not held:
         return None
     if mode == "active" and not helpers and shares_be(view, start, end, entry):
-        mode = "passive"  # "was questioned, then freed and | warned not to go"
+        mode, helpers = "passive", {"was"}  # "was questioned, then freed and | warned not to go"
     if (
         mode is None
         or is_state(view, start, i, entry)

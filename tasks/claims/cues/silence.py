@@ -9,12 +9,19 @@ from tasks.claims.cues.words import act_verbs, word_class
 
 _QUESTIONS = frozenset({"who", "what", "whether", "how", "if", "where", "when", "why", "which", "more"})
 _NEITHER = frozenset({("confirm", "nor", "deny"), ("confirmed", "nor", "denied")})
+_COMMENTS = (("comment",), ("comments",), ("statement",))
 _ASKED = frozenset({"why", "how", "whether"})  # "asked why the army had remained silent"
-_MAKING = frozenset({"made", "make", "gave", "offered", "had"})
+_MAKING = frozenset({"made", "make", "gave", "offered", "had", "provided", "issued"})
+_GIVING = frozenset(  # "did not offer any comment", "has not issued a statement"
+    {"make", "give", "offer", "provide", "issue", "made", "given", "offered", "provided", "issued"}
+)
+_NO, _ANY = frozenset({"no"}), frozenset({"a", "an", "any"})
 _WITHHELD = word_class("withheld")
 _TELLING = frozenset({"say", "discuss", "elaborate", "speculate", "disclose", "reveal", "confirm"})
-_COMMENTING = frozenset({"comment", "commented", "respond", "responded"})
-SILENCES = _MAKING | _TELLING | _COMMENTING | {"confirmed", "reached", "remained"}  # of which one begins each
+_COMMENTING = frozenset({"comment", "commented", "respond", "responded", "reply", "replied"})
+SILENCES = (
+    _MAKING | _GIVING | _TELLING | _COMMENTING | {"confirmed", "reached", "remained"}
+)  # of which one begins each
 
 
 def no_comment(view: View, i: int, word: str) -> Occurrence | None:
@@ -26,8 +33,11 @@ def no_comment(view: View, i: int, word: str) -> Occurrence | None:
     elif word in _COMMENTING and _is_silent(view, i):
         start, _, _ = verb_group(view, i)
         return _made_silent(view, start, i + 1)
-    elif word in _MAKING and after[:1] == ("no",) and _comment_at(after):
-        ends = i + 1 + _comment_at(after)
+    elif word in _MAKING and _comment_at(after, _NO):
+        ends = i + 1 + _comment_at(after, _NO)
+    elif word in _GIVING and _comment_at(after, _ANY) and _did_not(view, i):
+        start, _, _ = verb_group(view, i)
+        return _made_silent(view, start, i + 1 + _comment_at(after, _ANY))
     elif word in _TELLING and _would_not(view, i):
         start, _, _ = verb_group(view, i)
         return _made_silent(view, start, i + 1)
@@ -44,10 +54,15 @@ def no_comment(view: View, i: int, word: str) -> Occurrence | None:
     return made_of(view, i, ends, entry_of(word, word, "no_comment", "no_comment", "itself"))
 
 
-def _comment_at(after: tuple[str, ...]) -> int:
+def _comment_at(after: tuple[str, ...], quantity: frozenset[str]) -> int:
     """Return how many words "no comment", "no immediate comment" take; 0 for others."""
-    noun = 2 if after[1:2] in (("immediate",), ("further",)) else 1
-    return noun + 1 if after[noun : noun + 1] in (("comment",), ("statement",)) else 0
+    noun = 2 if after[1:2] in (("immediate",), ("further",), ("official",), ("public",)) else 1
+    return noun + 1 if after[:1] and after[0] in quantity and after[noun : noun + 1] in _COMMENTS else 0
+
+
+def _did_not(view: View, i: int) -> bool:
+    _, helpers, negated = verb_group(view, i)
+    return negated and bool(helpers - word_class("negation"))
 
 
 def _would_not(view: View, i: int) -> bool:
@@ -70,8 +85,7 @@ def _is_refused(view: View, i: int) -> bool:
 
 
 def _is_silent(view: View, i: int) -> bool:
-    _, helpers, negated = verb_group(view, i)
-    if not negated or not helpers - word_class("negation"):
+    if not _did_not(view, i):
         return False
     if view.low[i].startswith("comment"):
         return True

@@ -6,6 +6,7 @@ from typing import Literal
 
 from tasks.claims.cues.blames import blames
 from tasks.claims.cues.calls_it import calls_it
+from tasks.claims.cues.disputed import is_disputed_noun
 from tasks.claims.cues.opens_clause import opens_clause
 from tasks.claims.cues.people_before import holds_people
 from tasks.claims.cues.second_reason import is_second_reason
@@ -194,6 +195,8 @@ def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> 
 
 def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     """Say whether a form that is a plural noun too is a verb: "he claims", "NAME doubts the"."""
+    if is_disputed_noun(view, start):
+        return False
     before = view.low[start - 1] if start else ""
     doing = entry.lemma == "report" and before.endswith("ing") and before not in word_class("noun_ing")
     doing = (doing and not view.is_capital(start - 1)) or before in _DISPUTING

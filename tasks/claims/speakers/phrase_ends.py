@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.claims.cues.adverbial import is_circumstance
 from tasks.claims.cues.region import _MARKS
+from tasks.claims.cues.shared_be import is_passive_verb
 from tasks.claims.cues.view import View
 from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.next_phrase import opens_subject
@@ -94,5 +95,7 @@ def _has_verb_soon(view: View, start: int) -> bool:
     while i < len(view.low) and view.is_adverb(i):
         i += 1
     return i < len(view.low) and (
-        view.finite[i] or (view.low[i].endswith("ing") and view.low[i] not in word_class("noun_ing"))
+        view.finite[i]
+        or is_passive_verb(view, i)
+        or (view.low[i].endswith("ing") and view.low[i] not in word_class("noun_ing"))
     )
