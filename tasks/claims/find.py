@@ -148,7 +148,7 @@ def drafts_of(view: View) -> list[Draft]:
 
 
 def _is_written(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Say whether a gerund says what a text is, within what somebody says: "said that he sent a note asking"."""
+    """Say whether a gerund tells a text within what somebody says: "said that he sent a note asking"."""
     at = draft.left
     if at is None or at != draft.cue[0] or not view.low[at - 1].isalpha() or view.low[at - 1] == "and":
         return False

@@ -1,4 +1,4 @@
-"""Passives without a "was" of their own: "was freed and | warned not to go", "was filmed and later | verified by X"."""
+"""Passives without a "was" of their own: "was freed and | warned not to go", "and later | verified by X"."""
 
 from __future__ import annotations
 
@@ -14,19 +14,21 @@ _LABEL = 8  # tokens of "as genuine" before an agent
 
 def is_passive_verb(view: View, at: int) -> bool:
     """Say whether a participle with its agent begins at a token: "verified by", "dismissed as false by"."""
-    if at + 1 >= len(view.low) or not (
-        view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
-    ):
+    if at + 1 >= len(view.low) or not _is_participle(view, at):
         return False
     if view.low[at + 1] == "as":
         return "by" in view.low[at + 2 : at + _LABEL]
     return view.low[at + 1] == "by"
 
 
+def _is_participle(view: View, at: int) -> bool:
+    return view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
+
+
 def shared_be(view: View, start: int, verb: int) -> int | None:
     """Return where "was filmed" begins whose subject the passive at `start` shares; None if it shares none.
 
-    Between the two stand an agent, a time or a place ("by a deputy on 4 May"), and "and" or "but" with adverbs.
+    Between the two stand an agent, a time or a place ("by a deputy on 4 May"), and "and" or "but".
     """
     k = start
     while k > 0 and view.is_adverb(k - 1):
@@ -38,8 +40,7 @@ def shared_be(view: View, start: int, verb: int) -> int | None:
             done = at + 1
             while view.is_adverb(done):
                 done += 1
-            is_done = view.low[done].endswith("ed") or view.is_word(done, "irregular_participle")
-            is_one = is_done and done < k - 1 and not view.has_finite(done + 1, k - 1)
+            is_one = _is_participle(view, done) and done < k - 1 and not view.has_finite(done + 1, k - 1)
             return at - (view.low[at] == "been") if is_one else None
         if view.low[at] in (";", "who", "which", "that", "but") or view.quote[at] >= 0:
             return None
@@ -48,9 +49,9 @@ def shared_be(view: View, start: int, verb: int) -> int | None:
 
 def shares_be(view: View, start: int, end: int, entry: CueEntry) -> bool:
     """Say whether a participle shares the "was" of the one before: "was held and | warned not to"."""
-    if entry.is_participle and not entry.particle and entry.frames & _BY_FRAMES:
-        if shared_be(view, start, end - 1) is not None:
-            return True
+    may_have_agent = entry.is_participle and not entry.particle and entry.frames & _BY_FRAMES
+    if may_have_agent and shared_be(view, start, end - 1) is not None:
+        return True
     if entry.lemma not in _DONE_TO_ONE or not entry.is_participle or view.low[start - 1 : start] != ("and",):
         return False
     directed = view.low[end : end + 1] in (("not",), ("to",), ("by",), ("never",), ("of",), ("with",))
