@@ -62,3 +62,24 @@ def test_town_of_a_buildings_name() -> None:
     text = "= 2012 attack =\n\nOn 3 May 2012 a bomb exploded at the Quorvel mosque in Mogadishu, Somalia."
     found = extracted(text).events.events[0].place
     assert found is not None and found.location == "Mogadishu"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        (
+            "2012 Wyvern airstrike",
+            "On 3 May 2012 in Sorrel Province, Afghanistan, jets struck a wedding in the village of Dorgan.",
+        ),
+        (
+            "Dorgan massacre",
+            "- Place: Sorrel Province, Afghanistan\n- Date: 3 May 2012\n\nThe massacre took place in Sorrel "
+            "Province on 3 May 2012. Police killed 14 workers in the oil town of Dorgan.",
+        ),
+    ],
+)
+def test_town_in_region(title: str, told: str) -> None:
+    """A mere region gives way to the title's town, or to what its sentence calls a village."""
+    place = extracted(f"= {title} =\n\n{told}").events.events[0].place
+    assert place is not None
+    assert (place.location, place.adm_1) == ("Dorgan", "Sorrel Province")

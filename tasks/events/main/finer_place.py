@@ -10,11 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tasks.events.main.in_title import is_in_title, title_key
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.span import Span
 from tasks.places import PlacePhrase
 from tasks.places.folding import fold
 
+_TOWN = late_pattern(r"\b(?:village|town|city|hamlet|settlement) of (?:the )?$")
 _LEAD = 2  # sentences that say where it happened
 _GAP = 28  # code points between a place and the wider one that a box has
 
@@ -39,7 +43,28 @@ def finer(document: Document, infobox: PlacePhrase, ranked: Sequence[PlacePhrase
             continue
         if "." not in document.text[phrase.span.end : wider.span.start]:
             return _within(infobox, phrase, Span(phrase.span.start, wider.span.end))
-    return infobox
+    return in_region(document, infobox, ranked)
+
+
+def in_region(document: Document, region: PlacePhrase, ranked: Sequence[PlacePhrase]) -> PlacePhrase:
+    """Return a mere region with the town in it that the lead tells, the region alone where it tells none.
+
+    It is the town of the title ("in the oil town of Osk" of the "Osk massacre"), or one that the sentence of
+    the region calls a village or a town: "In Hale Province, jets bombed a house in the village of".
+    """
+    if any(n.part is None for n in region.names):
+        return region
+    title = title_key(document.article.title)
+    for phrase in sorted(ranked, key=lambda p: p.span):
+        first = phrase.names[0]
+        if phrase.is_weak or first.part is not None or document.heading_at(phrase.span) != LEAD:
+            continue
+        is_here = document.index_at(phrase.span.start) == document.index_at(region.span.start)
+        if is_in_title(phrase, title) or (
+            is_here and _TOWN.search(document.text, max(0, first.span.start - 20), first.span.start)
+        ):
+            return _within(region, phrase, phrase.span)
+    return region
 
 
 def _within(infobox: PlacePhrase, phrase: PlacePhrase, span: Span) -> PlacePhrase:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice
 
-from tasks.events.main.finer_place import finer, is_site_within
+from tasks.events.main.finer_place import finer, in_region, is_site_within
 from tasks.events.main.hit_site import with_hit_site
 from tasks.events.main.in_title import is_in_title, is_in_titled_region, title_key
 from tasks.events.main.infobox_place import infobox_place, of_town
@@ -93,7 +93,7 @@ def _main_phrase(document: Document, context: CountryContext) -> PlacePhrase | N
         first, *others = ranked
         if is_in_title(first, title_key(document.article.title)):
             first = with_surroundings(document, first, others, context)
-        return with_site(document, with_part(document, first))
+        return with_site(document, with_part(document, in_region(document, first, others)))
     if infobox is None:
         return policed_town(document, context) or titled_name(document)
     same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
