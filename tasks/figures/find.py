@@ -24,6 +24,7 @@ from tasks.figures.lines.ordinals import ordinal
 from tasks.figures.lines.predicates import Predicate, find_predicates
 from tasks.figures.lines.told_people import told_class, told_victim
 from tasks.figures.parts.alternatives import alternative_bindings
+from tasks.figures.parts.among import among_bindings
 from tasks.figures.parts.beside import befallen_bindings, beside_bindings
 from tasks.figures.parts.counted_again import counted_again_bindings
 from tasks.figures.parts.gapped import gapped_bindings
@@ -31,7 +32,7 @@ from tasks.figures.parts.inverted import inverted_bindings
 from tasks.figures.parts.listed import listed_bindings
 from tasks.figures.parts.of_whole import opens_part, told_part_bindings, whole_told
 from tasks.figures.parts.other_side import other_side_bindings
-from tasks.figures.parts.parts import among_bindings, subset_bindings
+from tasks.figures.parts.parts import subset_bindings
 from tasks.figures.parts.to_their_deaths import DEATHS as THEIR_DEATHS
 from tasks.figures.parts.to_their_deaths import to_death, to_their_deaths_bindings
 from tasks.figures.parts.tolls import life_bindings, mark_cumulative, toll_bindings

@@ -1,4 +1,4 @@
-"""Parts of a figure and what comes beside it: "including 12 children", "among the dead", "as well as two"."""
+"""Parts of a figure and what comes beside it: "including 12 children", "of whom two", "as well as two"."""
 
 from __future__ import annotations
 
@@ -13,88 +13,10 @@ from tasks.figures.lines.speakers import speaks
 from tasks.figures.parts.hosts import host_of
 from tasks.model.figure import FigureProperty
 
-_KIN = frozenset({"families", "households", "generations"})  # of whom nobody says how many
 _KNOWN_REACH = 10  # tokens of who is named before those who are counted
-_SAYS_AMONG = frozenset({"among", "amongst", "included", "includes", "were"})
 
 
-def among_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
-    """Read "among the dead were 12 children" and "two Ukrainians were among those killed" as parts."""
-    found: list[Binding] = []
-    if _SAYS_AMONG.isdisjoint(line.words):
-        return found
-    taken = {b.group.first for b in bound}
-    for at, word in enumerate(line.words):
-        if word not in _SAYS_AMONG:
-            continue
-        said = _whole_named(line, at)
-        if said is None:
-            continue
-        prop, end = said
-        for group in _members(line, at, end):
-            noun = line.word(group.last - 1)
-            is_thing = (group.head == "unknown" and noun in v.not_people()) or noun in _KIN
-            if group.first not in taken and not is_thing:
-                taken.add(group.first)
-                found.append(Binding(group, prop, (min(at, end - 1), end), "among", is_subset=True))
-    return found
-
-
-def _whole_named(line: Line, at: int) -> tuple[FigureProperty, int] | None:
-    """Return what befell the whole that is named by "among ..." or before "included", and where it ends."""
-    if line.word(at) in {"included", "includes", "were"} and line.word(at - 1) == "victims":
-        return "killed", at + 1
-    if line.word(at) == "were":
-        lists_one = line.words[at - 2 : at] in _THE_DEAD and at >= 2 and _is_single(line, at + 1)
-        return ("killed", at + 1) if lists_one else None
-    if line.word(at) in {"included", "includes"}:
-        for i in range(at - 1, max(-1, at - 4), -1):
-            trigger = next((t for t in line.triggers if t.last == i + 1), None)
-            if trigger is not None and trigger.last == at:
-                return trigger.readings[0].property, at + 1
-        return None
-    for i in range(at + 1, min(at + 6, len(line.words))):
-        trigger = line.trigger_at(i)
-        if trigger is not None:
-            prop = trigger.readings[0].property
-            if prop == "killed_or_injured" and line.word(i) != "casualties":
-                return None
-            return prop, trigger.last
-        if line.word(i) == "victims":
-            return "killed", i + 1
-        if line.word(i) in v.AUX or line.tokens[i].kind == "punct":
-            return None
-    return None
-
-
-_THE_DEAD = (["the", "dead"], ["the", "killed"], ["the", "fatalities"])
-
-
-def _is_single(line: Line, at: int) -> bool:
-    """Say whether "a nurse" begins a list of the dead ("two nurses" is a number of theirs)."""
-    group = line.group_at(at)
-    return group is not None and group.quantity.kind == "article" and group.head == "person"
-
-
-def _members(line: Line, at: int, end: int) -> list[Group]:
-    """Return the groups behind the whole ("... were 12 children and a nurse") or right before "among"."""
-    start = end
-    while line.word(start) in v.BE:
-        start += 1
-    group = line.group_at(start)
-    if group is None and (start > end or line.word(at) in {"included", "includes"}):
-        group = _behind_known(line, start)
-    if group is not None and (start > end or line.word(at) in {"included", "includes", "were"}):
-        return row(line, group)
-    if line.word(at) in {"among", "amongst"}:
-        before = at
-        while before > 0 and (line.word(before - 1) in v.AUX or line.word(before - 1) in v.ADVERBS):
-            before -= 1
-        return _row_before(line, before)
-    return []
-
-
-def _behind_known(line: Line, start: int) -> Group | None:
+def behind_known(line: Line, start: int) -> Group | None:
     """Return "two of his aides" of "among the dead were the mayor and two of his aides"."""
     for at in range(start, min(start + _KNOWN_REACH, len(line.words))):
         if line.word(at) in v.AUX or line.word(at) in v.CLAUSE or line.word(at) in ";.":
@@ -102,18 +24,6 @@ def _behind_known(line: Line, start: int) -> Group | None:
         if line.word(at) in {"and", ","} and line.group_at(at + 1) is not None:
             return line.group_at(at + 1)
     return None
-
-
-def _row_before(line: Line, end: int) -> list[Group]:
-    """Return the groups that end there: "eight soldiers and two civilians" of "... were among the dead"."""
-    found: list[Group] = []
-    for group in reversed(line.groups):
-        gap = line.words[group.last : found[0].first] if found else []
-        if group.last == end or gap in (["and"], [","], [",", "and"]):
-            found.insert(0, group)
-        elif found:
-            break
-    return found
 
 
 def row(line: Line, group: Group) -> list[Group]:
@@ -155,13 +65,14 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         word = line.words[at]
         start = _subset_start(line, at, word)
         if start is None:
+            found += _shares(line, bound, at, taken)
             continue
         host = next((b for b in found if word == "(" and b.group.last == at), None) or host_of(
             line, bound, at, found
         )
         group = line.group_at(start)
         if group is None and word in _OPENS_LIST:
-            group = _behind_known(line, start)  # "including the mayor and two of his aides"
+            group = behind_known(line, start)  # "including the mayor and two of his aides"
         if host is None or group is None:
             continue
         members = row(line, group)
@@ -183,6 +94,23 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             part = with_class(line, member, host.group)
             found.append(Binding(part, prop, host.predicate, "including", host.is_negated, is_part))
     return found
+
+
+def _shares(line: Line, bound: Sequence[Binding], at: int, taken: set[int]) -> list[Binding]:
+    """Read "50 people died in the siege, 20 soldiers and 30 rebels": what closes the sentence adds up."""
+    group = line.group_at(at)
+    if group is None or line.word(group.first - 1) != "," or group.first in taken:
+        return []
+    members = row(line, group)
+    is_end = line.word(members[-1].last) in {"", ".", ";", ")"}
+    if len(members) < 2 or not is_end or any(m.first in taken or m.head == "bare" for m in members):
+        return []
+    whole = sum(m.quantity.low or 0 for m in members)
+    host = next((b for b in bound if b.group.quantity.low == whole and b.group.last < at), None)
+    if host is None or host.is_subset:
+        return []
+    taken.update(m.first for m in members)
+    return [Binding(m, host.property, host.predicate, "including", host.is_negated, True) for m in members]
 
 
 def _are_common(line: Line, members: Sequence[Group]) -> bool:
