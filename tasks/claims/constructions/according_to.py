@@ -35,6 +35,7 @@ _NOT_SAID_ON = frozenset(
     ("a", "an", "and", "but", "of", "while", "which", "who", "although",
      "though", "as", "with", "whereas")
 )  # fmt: skip
+_LOST = word_class("toll_noun") | {"losses", "loss"}
 _RELATIVES = frozenset({"who", "which", "whose"})
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that", "though"})
 WORDS = _AS_BY | {
@@ -188,7 +189,7 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
             return None
         return (
             ((after, end),)
-            if not _has_subject(view, start, at)
+            if not _has_subject(view, start, at, after)
             else ((start, trim_end(view, start, at)), (after, end))
         )
     first = (start, trim_end(view, start, at))
@@ -243,7 +244,7 @@ def _behind_modifier(view: View, after: int) -> int:
     return comma
 
 
-def _has_subject(view: View, start: int, at: int) -> bool:
+def _has_subject(view: View, start: int, at: int, after: int) -> bool:
     """Say whether the words before "according to" begin what is said: "The camp, according to X, was"."""
     if (
         at - start > 1
@@ -251,6 +252,8 @@ def _has_subject(view: View, start: int, at: int) -> bool:
         and not word_class("toll_noun").isdisjoint(view.low[start:at])
     ):
         return True  # "The death toll according to X was 22"
+    if view.low[at - 1] in _LOST and at - start > 1 and after < len(view.low) and view.finite[after]:
+        return True  # "In May, army losses according to the Herald | rose to nine dead"
     if at - start < 2 or view.low[at - 1] != ",":
         return False
     if view.low[start] in ("of", "out", "among") and any(

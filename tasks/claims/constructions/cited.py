@@ -9,7 +9,7 @@ from tasks.claims.contents.boundaries import clause_end
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import word_class
+from tasks.claims.cues.words import cue_entries, word_class
 from tasks.claims.speakers.noun_phrase import phrase_after
 
 CITED = frozenset({"cited", "cites", "citing"})
@@ -28,6 +28,8 @@ def cited(view: View, cuts: Sequence[int]) -> list[Draft]:
     for i in view.places(CITED):
         if not view.is_free(i) or i + 4 >= len(view.low):
             continue
+        if view.low[i - 1] == "," and view.low[i - 2] in cue_entries():
+            continue  # "reported, citing officials, that C" is said by who reports
         source = _source_after(view, i + 1)
         if source is None or not _is_somebody(view, source):
             continue

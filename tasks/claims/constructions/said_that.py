@@ -134,7 +134,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if word == "that":
             if (
                 k + 1 >= len(view.low)
-                or (view.is_word(k + 1, "time_noun") and not _is_night_raid(view, k + 1))
+                or (view.is_word(k + 1, "time_noun") and not _says_more(view, k + 1))
                 or (k > cue.end and view.is_word(k - 1, "preposition"))
                 or _is_relative(view, k)
                 or points_at(view, k)
@@ -201,8 +201,10 @@ def _is_relative(view: View, that: int) -> bool:
     return told and that + 3 < len(view.low) and view.finite[that + 3]
 
 
-def _is_night_raid(view: View, at: int) -> bool:
-    """Say whether a noun of time belongs to another noun: "demanded that night raids be carried out"."""
+def _says_more(view: View, at: int) -> bool:
+    """Say whether a noun of time begins what is said: "demanded that night raids be", "that beginning in May"."""
+    if view.low[at] == "beginning" and view.low[at + 1 : at + 2] != ("of",):
+        return view.is_word(at + 1, "preposition") or view.low[at + 1] in word_class("weekday")
     if at + 2 >= len(view.low) or not view.low[at + 1].endswith("s"):
         return False
     return view.low[at + 2] == "be" or view.finite[at + 2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.claims.contents.another_acts import another_acts
 from tasks.claims.contents.beside_said import beside_said
+from tasks.claims.contents.cites_somebody import cites_somebody
 from tasks.claims.contents.leaves_off import LEAVING, leaves_off, meets_with, tells_nothing
 from tasks.claims.contents.leaves_thing import leaves_thing
 from tasks.claims.cues.view import View
@@ -46,6 +47,7 @@ _GOES_ON = frozenset(
     {",", ";", "and", "at", "but", "without"}
 )  # at what the writer may go on; nothing else is worth a look
 _WENT_ON = frozenset({"died", "succumbed", "escaped", "survived", "fled", "disappeared", "recovered"})
+_NONE = frozenset({"no", "nobody", "none"})
 _SAID_ON = frozenset({"that", "and", "of", "but", "or", "it", "he", "she", "they", "his", "its", "their"})
 
 
@@ -66,8 +68,9 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     """
     if view.low[at : at + 2] == (",", "but") and _leaves_reported_tense(view, start, at, end):
         return True
-    if view.low[at] == "," and view.is_free(at) and leaves_off(view, at + 1, end):
-        return True
+    if view.low[at] == "," and view.is_free(at):
+        if leaves_off(view, at + 1, end) or cites_somebody(view, start, at, end):
+            return True
     if leaves_thing(view, start, at, end) or another_acts(view, at, end) or beside_said(view, start, at, end):
         return True
     if _concedes(view, at, end) or _elaborates_not(view, at, end) or _shows(view, at):
@@ -184,8 +187,8 @@ def _next_statement(view: View, start: int, at: int, end: int) -> bool:
         return view.has_finite(at + 1, end)
     if _is_known_since(view, start, at):
         return True
-    if view.low[at + 1] in _SAID_ON:
-        return False
+    if view.low[at + 1] in _SAID_ON or (view.low[at + 1] == "however" and view.low[start] in _NONE):
+        return False  # "no casualties were reported; however, a pier was hit"
     if "had" in view.low[start:at] and not _WENT_ON.isdisjoint(view.low[at + 2 : at + 5]):
         return "had" not in view.low[at:end]  # "said that two had been hit; three more died later"
     verb = next((view.low[k] for k in range(at + 1, end) if view.finite[k] and view.quote[k] < 0), None)

@@ -41,6 +41,9 @@ _DONE = frozenset(
 )
 _PAST_TOO = frozenset({"put", "set"})  # one form for all tenses
 _COUNTED = frozenset({"killed", "deaths", "dead", "bodies", "corpses", "victims"})
+_CALLS = frozenset({"call", "calls"})
+_MADE = frozenset({"made", "make", "makes", "making"})
+_REACH_OF_CALL = 9  # tokens from "calls" to its "for"
 _ENDING = frozenset({",", ".", ";", "that", "to"})
 _SIZES = word_class("size_noun")
 _VICTIMS = frozenset(
@@ -225,6 +228,8 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
             prayed = noun.noun == "prayers" and view.low[k - 1] != "and"
             if prayed and view.low[k + 1 : k + 2] not in (("for",), ("to",), ("with",)):
                 return None  # "worshippers offering prayers at a mosque"
+            if noun.noun in _CALLS and word in _MADE and not _asks_for(view, k + 1):
+                return None  # "made calls to his family"
             entry = entry_of(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
             if noun.noun in ("account", "accounts"):
                 return made_of(view, i, k + 2, entry) if _tells_of_people(view, k + 1) else None
@@ -232,9 +237,24 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
         if view.low[k] == "of" and view.low[k - 1] in {"message", "messages", "letter", "words", "telegram"}:
             continue
         out = k == i + 1 and view.low[k] == "out"  # "sent out a warning"
-        if not out and (view.is_word(k, "preposition") or view.low[k] in _ENDING or view.finite[k]):
+        if not out and (view.is_word(k, "preposition") or view.low[k] in _ENDING or _is_verb(view, k)):
             return None
     return None
+
+
+def _is_verb(view: View, at: int) -> bool:
+    """Say whether a verb stands there, no adjective: "made | repeated calls"."""
+    return view.finite[at] and view.low[at + 1 : at + 2] != () and view.low[at + 1] not in light_nouns()
+
+
+def _asks_for(view: View, at: int) -> bool:
+    """Say whether a call is for something, behind a day too: "made calls on Friday for people to leave"."""
+    for k in range(at, min(len(view.low), at + _REACH_OF_CALL)):
+        if view.low[k] == "for":
+            return True
+        if view.finite[k] or view.low[k] in _ENDING:
+            return False
+    return False
 
 
 def _tells_of_people(view: View, of: int) -> bool:

@@ -35,6 +35,7 @@ _INFORMED = frozenset({"police", "authorities"})
 _ANSWERED = frozenset(
     {"signal", "signals", "receipt", "greeting", "greetings", "salute", "cheers", "applause"}
 )
+_CALLED_BY = frozenset({"radio", "loudspeaker", "loudspeakers", "loudhailer", "megaphone", "taxi", "cab"})
 _HEAD = 8  # words in which the object's noun is looked for
 
 
@@ -199,6 +200,12 @@ def _sworn(words: Words) -> bool:
     return not _SWORN.isdisjoint(words[:2])  # not "an oath of loyalty"
 
 
+def _praised(words: Words) -> bool:
+    """Say whether somebody is praised: a ship that is hailed, or whoever is hailed by radio, is called."""
+    end = next((k for k, w in enumerate(words) if k and w in word_class("preposition")), len(words))
+    return words[end - 1] not in word_class("vessel_noun") and _CALLED_BY.isdisjoint(words)
+
+
 def _from_oneself(words: Words) -> bool:
     return words[0].endswith(("self", "selves")) and "from" in words
 
@@ -229,6 +236,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "estimate": _estimated,
     "find": _found,
     "greet": _contradicted,
+    "hail": _praised,
     "justify": _defended,
     "maintain": _innocent,
     "meet": _contradicted,

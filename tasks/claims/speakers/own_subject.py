@@ -17,6 +17,9 @@ _COURTS = frozenset({"court", "tribunal", "judge", "judges", "jury", "magistrate
 _SHOWN = frozenset({"shown", "seen", "heard", "filmed", "pictured", "videotaped", "recorded"})
 
 
+_CITING = frozenset({"citing", "quoting"})
+_QUOTED = frozenset({"quoted", "quotes"})
+_SAYING = frozenset({"say", "state", "claim"})
 _BEGINNING = frozenset({"began", "started", "kept", "continued"})  # "and they began threatening to"
 _AIRED = frozenset({"broadcast", "read", "released", "issued", "published", "circulated", "distributed"})
 _SHOWN_OR_AIRED = _SHOWN | _AIRED
@@ -28,8 +31,8 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
     before = view.low[at - 1] if at else ""
     if before == "as":
         return _quoted(view, at)
-    if cue.entry.lemma in ("say", "state", "claim") and (said := _quoted_body(view, at)) is not None:
-        return Speaker(said, "own", said[0])
+    if (said := _quoted_body(view, at, cue.entry.lemma)) is not None:
+        return Speaker(said, "own", said[0] - (view.low[said[0] - 1] in _CITING))
     opens_clause = at == 0 and view.low[cue.end : cue.end + 1] == ("that",)
     if (before == "while" and at == 1) or (at == 0 and cue.entry.cue_class in _JUDGING) or opens_clause:
         return Speaker(behind_comma(view, cue.end), "relative", None)
@@ -100,9 +103,10 @@ def _shown(view: View, at: int) -> Range | None:
     return subject if of_text else None
 
 
-def _quoted_body(view: View, at: int) -> Range | None:
-    """Return Y of "X quoted Y saying": a short phrase between the verbs."""
-    verb = next((k for k in range(at - 1, max(0, at - 7), -1) if view.low[k] in ("quoted", "quotes")), None)
+def _quoted_body(view: View, at: int, lemma: str) -> Range | None:
+    """Return Y of "X quoted Y saying", ", citing Y confirming": a short phrase between the verbs."""
+    verbs = _CITING | _QUOTED if lemma in _SAYING else _CITING
+    verb = next((k for k in range(at - 1, max(0, at - 7), -1) if view.low[k] in verbs), None)
     if verb is None or verb + 1 >= at or view.low[verb + 1] == "by" or view.has_finite(verb + 1, at):
         return None
     return (verb + 1, at) if is_source(view, (verb + 1, at)) else None
