@@ -68,9 +68,9 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     """
     if view.low[at : at + 2] == (",", "but") and _leaves_reported_tense(view, start, at, end):
         return True
-    if view.low[at] == "," and view.is_free(at):
-        if leaves_off(view, at + 1, end) or cites_somebody(view, start, at, end):
-            return True
+    loose = view.low[at] == "," and view.is_free(at)
+    if loose and (leaves_off(view, at + 1, end) or cites_somebody(view, start, at, end)):
+        return True
     if leaves_thing(view, start, at, end) or another_acts(view, at, end) or beside_said(view, start, at, end):
         return True
     if _concedes(view, at, end) or _elaborates_not(view, at, end) or _shows(view, at):
