@@ -202,7 +202,7 @@ def _is_relative(view: View, that: int) -> bool:
 
 
 def _says_more(view: View, at: int) -> bool:
-    """Say whether a noun of time begins what is said: "demanded that night raids be", "that beginning in May"."""
+    """Say whether a noun of time begins a clause: "demanded that night raids be", "that beginning in May"."""
     if view.low[at] == "beginning" and view.low[at + 1 : at + 2] != ("of",):
         return view.is_word(at + 1, "preposition") or view.low[at + 1] in word_class("weekday")
     if at + 2 >= len(view.low) or not view.low[at + 1].endswith("s"):
