@@ -24,6 +24,7 @@ from tasks.events.new_party import NewParty
 from tasks.events.parties.companions import companions
 from tasks.events.parties.holders import garrisons, holders
 from tasks.events.parties.own_names import of_bodies
+from tasks.events.risings.mutineers import with_mutineers
 from tasks.events.targets.named_dead import named_dead
 from tasks.events.targets.plain_sites import without_plain_sites
 from tasks.events.targets.soldiers_of import with_force_of_soldiers
@@ -78,6 +79,7 @@ def completed(
     parties = of_bodies(document, parties, actors)
     parties += companions(document, parties, actors)
     parties += garrisons(document, parties, actors)
+    parties = with_mutineers(document, parties, actors)
     parties += under_cover(document, parties, actors)
     parties = with_force_of_soldiers(document, parties, actors)
     parties = without_guessed(document, without_acquitted(document, parties, actors))
