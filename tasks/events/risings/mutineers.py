@@ -46,7 +46,8 @@ def with_mutineers(document: Document, parties: Sequence[EventActor], actors: Ac
     if against and _FACTION.match(rose[0].value) and all(actors.actors[k].kind != "state" for k in against):
         return list(parties)  # one faction of several: who rose is not told
     seen = [_seen(p, inside, against, actors) for p in parties]
-    kept = [p for p in seen if p is not None and not (p.actor in named and p.role in ("participant", "target"))]
+    beside = ("participant", "target")
+    kept = [p for p in seen if p is not None and not (p.actor in named and p.role in beside)]
     had = {p.actor for p in kept if p.role == "perpetrator"}
     return kept + [
         EventActor(key, "perpetrator", span, "mutineers") for key, span in named.items() if key not in had
