@@ -159,7 +159,8 @@ def _as_one(group: Sequence[Entry], references: frozenset[str]) -> Entry:
     """Return what the entries of one actor say together; what only refers to it is none of its forms."""
     kind = min((e.kind for e in group), key=_SPECIFIC.index)
     if any(e.kind == "armed_group" and e.method in ("known", "rebel") for e in group):
-        kind = "armed_group"  # whatever another of its names says: "Workers' Party (WP)", "WP rebels"
+        is_rule = any(e.kind == "government" and e.words[0].lower() == "government" for e in group)
+        kind = "government" if is_rule else "armed_group"  # "Workers' Party (WP)", "WP rebels"
     named = [e for e in group if e.key not in references] or group
     located = [e for e in group if e.country]
     return replace(

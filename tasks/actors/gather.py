@@ -126,8 +126,10 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
             for one in segments(run, _splits(run, here)):
                 yield Sighting(one.run, text, here, field, one)
         if not sentence.words.isdisjoint(_group_words()):
-            groups.extend(bare(sentence))
-            groups.extend(of_countries(sentence))
+            of_states = tuple(of_countries(sentence))
+            wholes = [group.span for group in of_states]
+            groups.extend(g for g in bare(sentence) if not any(whole.contains(g.span) for whole in wholes))
+            groups.extend(of_states)
             groups.extend(elided(sentence))
             groups.extend(peoples(sentence))
         if is_led:

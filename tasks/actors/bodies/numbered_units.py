@@ -15,6 +15,7 @@ from tasks.actors.known.entries import Entries, Entry
 from tasks.actors.known.merging import Join
 from tasks.actors.known.words import context
 from tasks.actors.names.breaks_within import PARTS
+from tasks.actors.names.unit_names import is_of_side
 from tasks.actors.names.written import is_ordinal
 from tasks.model.value import value
 
@@ -99,4 +100,5 @@ def unit_alone(kind: str, words: Sequence[str]) -> tuple[str, ...]:
         return (" ".join(words[:2]),)
     if words[0] not in countries().adjectives:
         return ()
-    return (" ".join(words[1:]),) if is_ordinal(words[1]) else ()
+    is_own = is_ordinal(words[1]) or is_of_side([word.lower() for word in words])
+    return (" ".join(words[1:]),) if is_own else ()

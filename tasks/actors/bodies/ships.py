@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tasks.actors.context.sightings import Form
@@ -24,6 +24,8 @@ _WARSHIPS = words("ship_prefix") - _CIVIL
 _SIGHTINGS_TO_A_PERSON = 4  # of a ship's name alone
 _U_BOAT = re.compile(r"U[BC]?-\d{1,4}")
 _DOES = frozenset(("agent", "by", "human", "verb"))
+_CRAFT = frozenset(("boat", "craft", "ship", "vessel"))
+_TASKS_OF_CRAFT = words("task_of_craft")
 _LONGEST = 4  # words with the prefix: "USS George Washington Carver"
 WARSHIP_NOUNS = frozenset(map(str.lower, words("warship")))  # "U-boat" as well
 
@@ -60,10 +62,15 @@ def _is_behind_warship(form: Form) -> bool:
     if len(form.words) >= _LONGEST or form.words[0].text in _WARSHIPS:
         return False
     for seen in form.sightings:
-        first = seen.run.words[0].token
-        if first and seen.run.sentence.lower[first - 1] in WARSHIP_NOUNS:
+        first, lower = seen.run.words[0].token, seen.run.sentence.lower
+        if first and (lower[first - 1] in WARSHIP_NOUNS or _is_craft(lower, first - 1)):
             return True
     return False
+
+
+def _is_craft(lower: Sequence[str], at: int) -> bool:
+    """Whether two words name a craft of a navy: "the patrol boat", "an assault craft"."""
+    return at > 0 and lower[at] in _CRAFT and lower[at - 1] in _TASKS_OF_CRAFT
 
 
 @cache

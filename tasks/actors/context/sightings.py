@@ -10,7 +10,7 @@ from tasks.actors.context.surroundings import surroundings
 from tasks.actors.known.words import context, heads, name_words, titles_by_last_word
 from tasks.actors.names.holy_places import names_place
 from tasks.actors.names.name_word import Word
-from tasks.actors.names.offices import role_after, role_before, title_span
+from tasks.actors.names.offices import is_mediums, role_after, role_before, title_span
 from tasks.actors.names.run import Run
 from tasks.actors.names.segments import Segment, is_other
 from tasks.model.span import Span
@@ -65,8 +65,10 @@ class Sighting:
         first = run.words[0].token
         # Before most names stands no word of a title.
         title = None if segment is None else segment.title
-        if title is not None or (first and run.sentence.lower[first - 1] in titles_by_last_word()):
-            self.title = title_span(title, run.sentence.tokens, first)
+        tokens = run.sentence.tokens
+        is_behind = first and run.sentence.lower[first - 1] in titles_by_last_word()
+        if title is not None or (is_behind and not is_mediums(tokens, first, run.words[-1].token)):
+            self.title = title_span(title, tokens, first)
         else:
             self.title = None
         self._segment = segment

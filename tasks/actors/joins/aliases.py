@@ -30,6 +30,7 @@ _SPELLING = {
     "organisation": "organization",
     "labour": "labor",
     "airforce": "air force",
+    "mod": "defense ministry",
 }
 
 
@@ -83,6 +84,10 @@ def signature(entry: Entry) -> tuple[str, ...] | None:
     if entry.kind == "military" and plain[0] in _STATES_OWN and tuple(plain[1:]) in _FORCES:
         plain = plain[1:]
     plain = [w for w in plain if w not in _SMALL]
+    if plain[-2:] in (["guard", "service"], ["guards", "service"]):
+        plain = plain[:-1]  # "State Guard Service of Norland", "Norland State Guards"
+    if plain and plain[-1] == "guards":
+        plain = [*plain[:-1], "guard"]
     if plain == ["armed", "forces"]:
         plain = ["military"]
     return (entry.country.name, *plain)

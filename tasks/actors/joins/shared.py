@@ -99,5 +99,5 @@ def _known_as(actor: Actor) -> str:
     elif actor.kind != "person" and actor.key in known():
         full = known()[actor.key][0]
     elif actor.kind == "armed_group":
-        full = group_of(actor.key)
+        full = group_of(actor.key) or group_of(actor.key.partition(" in ")[0])  # "X Party in Norland"
     return actor.key if full is None else fold(full)

@@ -119,9 +119,8 @@ def acting(form: Form, page: str | None) -> Decision | None:
         return decided("military", "states_force")
     agent = form.count("agent") + form.count("armed") + form.count("claimant")
     if agent and agent >= place:
-        return decided(
-            "armed_group" if armed else "organisation" if form.count("agent") else "unknown", "agent"
-        )
+        is_body = form.count("agent") or heads().get(form.lower[-1]) == "organisation"
+        return decided("armed_group" if armed else "organisation" if is_body else "unknown", "agent")
     if place or not form.count("verb") or len(form.words) > 2 or form.text in countries().capitals:
         return None
     verb = any(

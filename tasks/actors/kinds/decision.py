@@ -7,13 +7,13 @@ from functools import cache
 
 from tasks.actors.context.sightings import Form, last_head
 from tasks.actors.known.words import collectives, name_words
+from tasks.actors.names.unit_names import is_numbered, is_of_side
 from tasks.actors.names.written import is_short_form
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.model.actor import ActorKind
 from tasks.model.value import value
 
 _NUMBER_BEHIND = re.compile(r"-\d{1,4}$")
-_NUMBERED = frozenset(("brigade", "regiment", "battalion"))  # not "Division 1", where clubs play
 
 
 @value(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def body_head(form: Form) -> tuple[str, int] | None:
             return last_head(form.lower[: form.lower.index("(")])
         if "-" in last and _NUMBER_BEHIND.search(last):  # "Velmark Movement-200"
             return last_head([*form.lower[:-1], last.rpartition("-")[0].lower()])
-        if is_short_form(last) or (last.isdigit() and form.lower[-2] in _NUMBERED):
+        if is_short_form(last) or is_numbered(form.lower) or is_of_side(form.lower):
             return last_head(form.lower[:-1])
         if name_words().get(form.lower[-1]) == "date" and len(words) > 2:  # "Popular Movement 8th October"
             return last_head(form.lower[:-2])

@@ -35,6 +35,7 @@ from tasks.actors.known.words import (
 )
 from tasks.actors.names.capitalised import PARTICLES
 from tasks.actors.names.segments import is_other, title_at
+from tasks.actors.names.unit_names import begins_task_force, is_of_side
 from tasks.actors.names.written import is_capitalised, is_short_form
 
 # What beside a single sighting of capitals shows that it is somebody, not a part of a list.
@@ -180,7 +181,7 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     lower = form.lower
     if lower[0] in ("islamic", "islamist") and "state" in lower[1:3]:
         return decided("armed_group", "head")
-    if len(lower) > 2 and lower[:2] == ["task", "force"]:
+    if begins_task_force(lower):
         return decided("military", "head")
     if _is_station(lower):
         return decided("media", "head")
@@ -200,6 +201,7 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     if (
         last in ("place", "event", "thing")
         and lower[-1] not in heads()
+        and not is_of_side(lower)
         and at + len(head.split()) == len(lower) - 1
     ):
         return decided(None, last)
@@ -219,7 +221,7 @@ def _is_station(lower: list[str]) -> bool:
     """Say whether a name is a station's: "Radio Norland", "Al Norda TV"; a TV alone is a thing."""
     if not 1 < len(lower) < 5:
         return False
-    return lower[-1] == "tv" or (lower[0] == "radio" and not any(map(is_other, lower[1:])))
+    return lower[-1] in ("tv", "fm") or (lower[0] in ("radio", "tv") and not any(map(is_other, lower[1:])))
 
 
 def _acronym(form: Form, page: str | None) -> Decision | None:

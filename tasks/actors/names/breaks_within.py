@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.actors.known.countries import is_country
 from tasks.actors.known.words import context, given_names, heads
 from tasks.actors.names.name_word import Word, word_of
 from tasks.actors.names.written import is_name_token, is_ordinal
@@ -19,6 +20,7 @@ BREAKS = frozenset((",", "(", "'", '"', "“", "‘"))
 _YOUNGER = frozenset(("jr", "jr.", "sr", "sr."))
 PARTS = frozenset(("battalion", "squadron", "battery", "company", "bn"))  # of a regiment with a name
 _ROYAL = frozenset(("duchess", "duke", "emperor", "empress", "lady", "lord", "prince", "princess"))
+_PERIODICALS = frozenset(("daily", "gazette", "journal", "magazine", "monthly", "review", "weekly"))
 _NICKNAME = 3  # words
 _WINGS = context("wings")  # as written, in brackets behind a party's name
 _LONGEST = 6  # words behind the mark
@@ -83,16 +85,29 @@ def _nicknamed(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
 
 
 def unit_of(tokens: Sequence[Token], words: Sequence[Word]) -> Word | None:
-    """Return the last word with its possessive ending where it is a part of the name of a unit.
+    """Return the last word with its possessive ending where it is a part of a unit's or a paper's name.
 
-    "Princess Ada's | Velmark Light Infantry"; None where the words own what stands behind them.
+    "Princess Ada's | Velmark Light Infantry", "Quist's | Defence Weekly"; None where the words own what
+    stands behind them.
     """
-    if words[0].lower not in _ROYAL:
-        return None
     token = tokens[words[-1].token]
-    if _end_of_unit(tokens, words[-1].token + 1) == 0:
+    if words[0].lower not in _ROYAL:
+        if not _is_periodical(tokens, words):
+            return None
+    elif _end_of_unit(tokens, words[-1].token + 1) == 0:
         return None
     return word_of(token.text, token.start, token.end, words[-1].token)
+
+
+def _is_periodical(tokens: Sequence[Token], words: Sequence[Word]) -> bool:
+    """Say whether one word owns a paper that is called by its owner: "Quist's | Defence Weekly"."""
+    text = words[0].text
+    if len(words) > 1 or is_country(text) or text in given_names():
+        return False
+    end = begin = words[0].token + 1
+    while end - begin < _LONGEST and is_name_token(tokens, end):
+        end += 1
+    return end - begin > 1 and tokens[end - 1].lower in _PERIODICALS
 
 
 def _end_of_unit(tokens: Sequence[Token], begin: int) -> int:

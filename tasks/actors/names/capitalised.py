@@ -22,6 +22,7 @@ from tasks.actors.names.name_word import Word, word_of
 from tasks.actors.names.proven import proven
 from tasks.actors.names.run import Run
 from tasks.actors.names.spelling import Spelling
+from tasks.actors.names.unit_names import takes_number
 from tasks.actors.names.written import TIED, is_capitalised, is_name_token, is_ordinal, word_at
 from tasks.model.document import Sentence, Token
 
@@ -33,7 +34,6 @@ _ENDS_SENTENCE = frozenset((".", "!", "?", "…", "...", ":"))  # within a quota
 _BEFORE_DAY = frozenset(("black", "bloody", "good", "red"))
 _DATE_NAMES = frozenset(("may", "march", "august", "april", "june", "jan"))  # also names of people and things
 _UNITS = context("unit_heads")
-_BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division", "regiment", "battalion"))
 _ABOUT = frozenset(
     (
         "about",
@@ -133,7 +133,7 @@ def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
         return False  # "120 British Marines" counts them
     if position and tokens[position].text.isdigit() and tokens[position - 1].lower in _ABOUT:
         return False  # "over 250 Free Osk Army fighters"
-    for token in tokens[position + 1 : position + 4]:
+    for token in tokens[position + 1 : position + (6 if is_ordinal(tokens[position].text) else 4)]:
         if token.kind != "word" or not token.text[0].isupper():
             return False
         if token.lower in _UNITS:
@@ -205,7 +205,7 @@ def _next(tokens: Sequence[Token], words: Sequence[Word], capitalised: Set[str])
         return day
     if kind != "word":
         if kind == "number":  # "No. 175 Squadron"
-            return (index,) if last.lower in _BEFORE_NUMBER else ()
+            return (index,) if takes_number(words) else ()
         return _beyond_mark(tokens, words, index)
     if text in capitalised:
         return () if _breaks(tokens, words, text) else (index,)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tasks.actors.known.countries import countries
 from tasks.actors.known.words import collectives, context, heads, known, name_words, titles
 from tasks.actors.names.name_word import Word
-from tasks.actors.names.written import is_name_token
+from tasks.actors.names.written import is_name_token, is_short_form
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.model.document import Token
 
@@ -22,6 +22,7 @@ _AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "u
 _TASKS = context("shared_tasks")
 _OWNS = ("'s", "’s")  # behind whose body it is
 _RULED = context("realms")
+_LOCATIVES = context("locatives")
 _REALMS = _RULED | {"state"}
 _WHOLES = context("wholes")
 _HOUSES = frozenset(("centre", "college", "hospital", "house", "prison", "school", "university"))
@@ -54,10 +55,11 @@ def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
     joins = (
         (lower in OF_OR_FOR and _takes_complement(words) and not (lower == "for" and _is_land(last)))
         or (lower == "for" and _are_people_for(words, tokens[target]))
+        or (lower == "of" and _are_called(tokens, words))
         or (lower == "in" and (last in _IN_HEADS or any(w.lower in ("embassy", "consulate") for w in words)))
         or (lower == "on" and last in _ON_HEADS)
         or (lower == "to" and last == "mission" and len(words) > 1)  # "Velmark Support Mission to Norland"
-        or (lower == "in" and _is_union_of(words) and tokens[target].text in countries().names)
+        or (lower == "in" and tokens[target].text in countries().names and _is_in(tokens, words, target))
         or (lower == "against" and last in _AGAINST_HEADS)
         or (lower == "and" and _coordinates(words, tokens, target))
     )
@@ -78,6 +80,15 @@ def _is_part_of_body(tokens: Sequence[Token], words: Sequence[Word], target: int
     return end - target > 1 and tokens[end - 1].lower in _WHOLES
 
 
+def _is_in(tokens: Sequence[Token], words: Sequence[Word], target: int) -> bool:
+    """Say whether the country in which a body is belongs to its name: "Freedom Party in Norland (FPN)"."""
+    if _is_union_of(words):
+        return True
+    bracket = "".join(t.text for t in tokens[target + 1 : target + 4])
+    is_short = bracket[:1] == "(" and bracket[-1:] == ")" and is_short_form(bracket[1:-1])
+    return is_short and len(words) > 1 and words[-1].lower in heads()
+
+
 def _is_union_of(words: Sequence[Word]) -> bool:
     """Say whether a name is of those who belong together: "National Union of Writers | in Norland"."""
     texts = [w.lower for w in words]
@@ -93,6 +104,17 @@ def _are_people_for(words: Sequence[Word], cause: Token) -> bool:
     """Say whether a body is called by who stands up for what: "Orland Teachers for Human Rights"."""
     last = words[-1].lower
     return cause.lower in _CAUSES and (IS_AGENT_PLURAL[last] or last in collectives())
+
+
+def _are_called(tokens: Sequence[Token], words: Sequence[Word]) -> bool:
+    """Say whether a group is called by a plural with a capital: "the Herons | of the Valley"."""
+    small, at = words[-1].lower, words[-1].token
+    if not at or tokens[at - 1].lower != "the" or small[-1] != "s" or small[-2:] == "ss":
+        return False
+    if at > 1 and tokens[at - 2].lower in _LOCATIVES:
+        return False  # "in the Hills of Xenda"
+    is_noun = small in collectives() or small in heads() or small in name_words() or small[:-1] in titles()
+    return not (is_noun or small[:-1] in name_words() or words[-1].text in countries().plurals)
 
 
 def _takes_complement(words: Sequence[Word]) -> bool:

@@ -28,6 +28,7 @@ _ROLE_AFTER = frozenset(("a", "an", "the", "then", "its", "their", "former", "de
 
 _NO_APPOSITION = frozenset(("after", "under", "over", "later", "together", "rather", "for", "or"))
 _QUALIFIERS = context("qualifiers")
+_MEDIA = context("media_nouns")
 _DESCRIBES = frozenset(  # behind the noun of a role
     ("known", "born", "accused", "suspected", "believed", "convicted", "wanted", "whose", "then", "aged")
 )
@@ -63,6 +64,13 @@ def title_span(title: Run | None, tokens: Sequence[Token], first: int) -> Span |
     if before < 0 or tokens[before].lower not in {"of", "for", "in", "to", "and"}:
         at = wide  # else: the end of another name ("of the Support Mission Gen. X")
     return Span(tokens[at].start, tokens[first].start - 1) if tokens[at].start < tokens[first].start else None
+
+
+def is_mediums(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Say whether "official" before a name says whose a newspaper or an agency is: "the official X daily"."""
+    if not first or tokens[first - 1].lower != "official" or last + 1 >= len(tokens):
+        return False
+    return tokens[last + 1].lower in _MEDIA or tokens[last + 1].lower in ("news", "press")
 
 
 def _small_title(tokens: Sequence[Token], at: int) -> int | None:

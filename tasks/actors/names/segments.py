@@ -25,6 +25,7 @@ from tasks.actors.names.capitalised import PARTICLES
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.ranks import are_of_rank
 from tasks.actors.names.run import Run
+from tasks.actors.names.unit_names import is_elite, is_machine, is_numbered_flight, machine_behind
 from tasks.actors.names.written import is_short_form
 from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.value import value
@@ -33,7 +34,7 @@ LONGEST_TITLE = 4
 _SHIPS = construction_words("ship_prefix")
 _SAINTS = frozenset(("st", "st.", "saint"))
 _OF_HOUSES = frozenset(("speaker", "member", "chief"))
-_FORCES = frozenset(("army", "navy", "force", "forces", "police", "guard", "marines", "military"))
+_FORCES = frozenset(("army", "corps", "navy", "force", "forces", "police", "guard", "marines", "military"))
 
 
 @value(frozen=True, slots=True)
@@ -78,6 +79,11 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
     cut = _boundary(run, lower, splits)
     if cut:
         yield from segments(run.cut(0, cut))
+        is_end = cut == len(lower) - 1
+        if is_end and is_machine(run.words[cut].text) and machine_behind(run.words) == cut:
+            return  # "17 Squadron | F-16s"
+        if is_end and lower[cut][-1] == "s" and _forces_end(run, lower) == cut:
+            return  # what they fly or drive: "Norland Marine Corps | Harriers"
         yield from segments(run.cut(cut, len(run.words)))
         return
     yield Segment(run)
@@ -186,10 +192,10 @@ def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
     for split in splits:
         if 0 < split < len(words):
             return split
-    body = _adjective_end(run) or _forces_end(run, lower) or _short_form_end(run)
+    body = _adjective_end(run) or _forces_end(run, lower) or _short_form_end(run) or machine_behind(words)
     if body:
         return body
-    if lower[-1] == "flight" and _is_numbered_flight(run):  # "Norland Airlines | Flight 12"
+    if lower[-1] == "flight" and is_numbered_flight(run):  # "Norland Airlines | Flight 12"
         return len(words) - 1
     for position in range(1, len(words) - 1):
         if words[position].text not in given_names():  # nearly always
@@ -210,13 +216,6 @@ def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
     return 0
 
 
-def _is_numbered_flight(run: Run) -> bool:
-    """Say whether a number stands behind "Flight": what stands before it is an airline."""
-    at = run.words[-1].token + 1
-    following = run.sentence.tokens[at] if at < len(run.sentence.tokens) else None
-    return following is not None and any(map(str.isdigit, following.text))
-
-
 def _adjective_end(run: Run) -> int:
     """Return where a country's adjective ends before a group with a name of its own: "Norland | X Front".
 
@@ -229,6 +228,8 @@ def _adjective_end(run: Run) -> int:
     size = 2 if f"{first} {words[1].text}" in adjectives else int(first in adjectives)
     if not size or size >= len(words):
         return 0
+    if words[-1].lower not in heads() and is_elite(run.sentence.lower, words[-1].token + 1):
+        return size  # "Norland | Xenda special-forces commandos"
     whole, rest = (" ".join(w.text for w in part) for part in (words, words[size:]))
     owner = adjectives[" ".join(w.text for w in words[:size])]
     is_own = fold(whole) not in known() and country_of_known(fold(rest)) == owner and len(words) > size + 1
@@ -249,12 +250,13 @@ def _forces_end(run: Run, lower: Sequence[str]) -> int:
     first = 1 if words[0].text in countries().adjectives else _country_words(words)
     if not first:
         return 0
-    if len(words) == first + 1 and len(words[first].text) > 1 and is_short_form(words[first].text):
+    is_short = len(words[first].text) > 1 and is_short_form(words[first].text)
+    if len(words) == first + 1 and is_short and lower[first] not in heads():
         return first
     for end in range(first + 1, first + 4):
         if end >= len(words) or " ".join(lower[first:end]) not in heads() or lower[end - 1] not in _FORCES:
             continue
-        if words[end].text[0].isalpha() and words[end].text[-1:].isalnum() and _is_machine(words[end].text):
+        if words[end].text[0].isalpha() and words[end].text[-1:].isalnum() and is_machine(words[end].text):
             return end
         rest = words[end:]
         is_more = any(w.lower in heads() or w.lower in ("of", "for", "in", "and") for w in rest)
@@ -267,7 +269,7 @@ def _short_form_end(run: Run) -> int:
     """Return 1 where capitals stand before a person's name, "MP | Ada Quist", or a machine; else 0."""
     words = run.words
     first = words[0].text
-    if first.isupper() and _is_machine(words[1].text) and fold(first) in known() and first not in _SHIPS:
+    if first.isupper() and is_machine(words[1].text) and fold(first) in known() and first not in _SHIPS:
         return 1
     if len(words) < 3 or len(words) > 4 or not first.isupper() or not is_short_form(first) or first in _SHIPS:
         return 0
@@ -283,11 +285,6 @@ def _country_words(words: Sequence[Word]) -> int:
         if len(words) > size and _is_country(words[:size]):
             return size
     return 0
-
-
-def _is_machine(text: str) -> bool:
-    """Whether a word is the number of an aircraft or a ship: "AC-130U", "F-16"; not "1st" or "SEALs"."""
-    return any(c.isdigit() for c in text) and ("-" in text or "‑" in text)
 
 
 def _is_known(words: Sequence[Word]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.words import context
+from tasks.actors.known.words import context, heads
 from tasks.dates.marks import MONTH_NAMES
 from tasks.events.attackers.likely import FIRST, NOT_DONE, SHORT, THINKS
 from tasks.events.attackers.own_group import groups_of_victim
@@ -30,7 +30,7 @@ from tasks.events.subject_verb import is_verb
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.violence import verbs_that, words_of
-from tasks.model.actor import ActorBook, Mention
+from tasks.model.actor import ActorBook, ActorKind, Mention
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor
 from tasks.model.span import Span
@@ -92,7 +92,9 @@ def _party(document: Document, span: Span, actors: ActorBook) -> NewParty | None
     """Return words as the actor that they are of, else as a new one; None for one that cannot act."""
     known = next((m for m in actors.overlapping(span) if m.span.end >= span.end), None)
     if known is None:
-        return party(document, span, "perpetrator", "civilians", "doer")
+        noun = span.of(document.text).lower().rpartition(" ")[2]
+        kind: ActorKind = "military" if heads().get(noun) == "military" else "civilians"
+        return party(document, span, "perpetrator", kind, "doer")  # "the Xenda special police unit"
     actor = actors.actors[known.actor]
     if actor.kind not in _KINDS:
         return None

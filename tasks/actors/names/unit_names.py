@@ -1,0 +1,90 @@
+"""Units and commands by what ends their names: a number ("Task Force 9"), a side ("Command East").
+
+And where a unit's name ends before what it flies or drives: "17 Squadron | F-16s".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.actors.known.words import heads
+from tasks.actors.names.name_word import Word
+from tasks.actors.names.run import Run
+
+_BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division", "regiment", "battalion"))
+_FORCES = frozenset(("task force", "strike group", "battle group"))
+_NUMBERED = frozenset(("brigade", "regiment", "battalion"))  # not "Division 1", where clubs play
+_WRITTEN_OUT = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+_COUNTED = frozenset(("force", "group", "team"))  # "SEAL Team Six"
+_OF_SIDES = frozenset(("command", "fleet", "force", "group"))
+_SIDES = frozenset(("north", "south", "east", "west", "centre", "center"))
+_FEWEST_DIGITS = 3  # of a "Unit" that is no reactor's
+_ELITE = frozenset(
+    ("special", "special-forces", "special-operations", "reconnaissance", "commando", "counterterrorism",
+     "counter-terrorism", "anti-terrorist")
+)  # fmt: skip
+_TEAMS = frozenset(("brigade", "company", "team", "teams", "unit", "units"))
+_LEAST = 2  # words of a name with a number or a side at its end
+
+
+def takes_number(words: Sequence[Word]) -> bool:
+    """Say whether a number may go on with a name: "No. | 175 Squadron", "Task Force | 9"."""
+    return words[-1].lower in _BEFORE_NUMBER or " ".join([w.lower for w in words[-2:]]) in _FORCES
+
+
+def is_numbered(lower: Sequence[str]) -> bool:
+    """Say whether a number ends the name of a unit: "Brigade 5", "Unit 4400", "Task Force 9", "Team Six"."""
+    if len(lower) < _LEAST:
+        return False
+    number, noun = lower[-1], lower[-2]
+    if number in _WRITTEN_OUT:
+        return len(lower) > _LEAST and noun in _COUNTED
+    if not number.isdigit():
+        return False
+    if noun == "unit":
+        return len(number) >= _FEWEST_DIGITS
+    return noun in _NUMBERED or " ".join(lower[-3:-1]) in _FORCES
+
+
+def is_of_side(lower: Sequence[str]) -> bool:
+    """Say whether the side of its land ends the name of a command: "Regional Command East"."""
+    return len(lower) > _LEAST and lower[-1] in _SIDES and lower[-2] in _OF_SIDES
+
+
+def begins_task_force(lower: Sequence[str]) -> bool:
+    """Say whether a name is that of a task force: "Task Force Heron", "Combined Joint Task Force Heron"."""
+    at = 0
+    while at < len(lower) and lower[at] in ("combined", "joint", "multinational"):
+        at += 1
+    return len(lower) > at + _LEAST and [*lower[at : at + _LEAST]] == ["task", "force"]
+
+
+def is_elite(lower: Sequence[str], at: int) -> bool:
+    """Say whether words behind a name say that it is a force's: "Xenda | special-forces commandos"."""
+    if at >= len(lower) or lower[at] not in _ELITE:
+        return False
+    if lower[at] in ("special-forces", "special-operations"):
+        return True
+    if lower[at] == "special":
+        return "".join(lower[at + 1 : at + 2]) in ("forces", "operations")
+    return not _TEAMS.isdisjoint(lower[at + 1 : at + 2])
+
+
+def machine_behind(words: Sequence[Word]) -> int:
+    """Return where the machines of a unit stand behind its name, "17 Squadron | F-16s"; 0 if nowhere."""
+    for at in range(len(words) - 1, 0, -1):
+        if is_machine(words[at].text) and heads().get(words[at - 1].lower) == "military":
+            return at
+    return 0
+
+
+def is_machine(text: str) -> bool:
+    """Whether a word is the number of an aircraft or a ship: "AC-130U", "F-16"; not "1st" or "SEALs"."""
+    return any(c.isdigit() for c in text) and ("-" in text or "‑" in text)
+
+
+def is_numbered_flight(run: Run) -> bool:
+    """Say whether a number stands behind "Flight": what stands before it is an airline."""
+    at = run.words[-1].token + 1
+    following = run.sentence.tokens[at] if at < len(run.sentence.tokens) else None
+    return following is not None and any(map(str.isdigit, following.text))
