@@ -11,7 +11,7 @@ from tasks.claims.cues.disputed import is_disputed_noun
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import word_class
+from tasks.claims.cues.words import cue_entries, word_class
 from tasks.claims.speakers.antecedent import antecedent
 from tasks.claims.speakers.shared_subject import Speaker
 
@@ -103,7 +103,17 @@ def _told_before(view: View, comma: int) -> Range:
     for k in range(comma - 2, start, -1):
         if view.low[k] == "that" and view.finite[k - 1] and view.is_free(k):
             return (k + 1, comma)
+    said = next((k for k in range(start + 1, comma - 2) if view.finite[k] and view.is_free(k)), None)
+    if said is not None and _takes_clause(view, said) and view.has_finite(said + 2, comma):
+        return (said + 1, comma)  # "The mayor said | the mill was hit, which the army denied"
     return (start, comma)
+
+
+def _takes_clause(view: View, verb: int) -> bool:
+    """Say whether a verb of saying opens a clause without "that": "said they had", "claimed the mill was"."""
+    says = any("zero" in entry.frames for entry in cue_entries().get(view.low[verb], ()))
+    opens = view.is_word(verb + 1, "determiner") or view.is_word(verb + 1, "personal")
+    return says and (opens or view.is_capital(verb + 1) or view.is_word(verb + 1, "possessive"))
 
 
 def _of_statement(view: View, cue: Occurrence, speaker: Speaker) -> Draft | None:

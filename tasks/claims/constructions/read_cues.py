@@ -31,6 +31,7 @@ from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.subordinate import relative_end, subordinate_end
 from tasks.claims.cues.view import View
+from tasks.claims.speakers.recorded import verb_of_recording
 from tasks.claims.speakers.shared_subject import Speaker
 
 Construction = Callable[[View, Occurrence, Speaker, Sequence[int]], Draft | None]
@@ -146,6 +147,7 @@ def _cuts_of(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int])
     ends = [c for c in cuts if c != speaker.left] if cuts else []
     end = subordinate_end(view, cue.end)
     aside = relative_end(view, cue.start) if speaker.kind == "relative" else None
-    if end is None and aside is None:
+    told = verb_of_recording(view, speaker.phrase, cue.end) if cue.mode == "gerund" else None
+    if end is None and aside is None and told is None:
         return ends  # as the cuts come: each once, in order
-    return sorted({*ends, *(e for e in (end, aside) if e is not None)})
+    return sorted({*ends, *(e for e in (end, aside, told) if e is not None)})

@@ -9,6 +9,7 @@ from tasks.claims.cues.view import Range, View
 from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.antecedent import antecedent
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
+from tasks.claims.speakers.recorded import recorded
 from tasks.claims.speakers.shared_subject import Speaker, behind_comma
 
 _JUDGING = frozenset({"label", "accusation", "stance", "directive", "denial"})  # "Calling it a lie, X left"
@@ -50,7 +51,7 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
         answering = _answering(view, verb_group(view, at - 2)[0])
         if answering is not None:
             return answering
-    shown = _of_court(view, cue) or _shown(view, at)
+    shown = _of_court(view, cue) or _shown(view, at) or recorded(view, at)
     if shown is not None:
         return Speaker(shown, "own", shown[0])
     absolute = _absolute(view, at)

@@ -93,13 +93,16 @@ def _is_reported(view: View, outer: Occurrence, inner: Occurrence, at: int) -> b
 
     "The council said that its experts had shown that C, and demanded": the council demanded.
     """
-    past = view.finite[at] and not view.low[at].endswith("s") and view.low[at - 1] in ("and", "but")
+    joined = view.low[at - 1] in ("and", "but")
+    while joined and at + 1 < len(view.low) and view.is_adverb(at):
+        at += 1  # "but later | said that"
+    past = view.finite[at] and not view.low[at].endswith("s") and joined
     if inner.entry.inflection == "third" and outer.entry.is_past and past:
         return True  # "He said an inquiry suggests that C, and denied that"
     if "had" not in view.low[inner.start : inner.verb] or "had" in view.low[outer.start : outer.verb]:
         return False
     told = "that" in view.low[outer.end : inner.start]
-    return told and view.finite[at] and view.low[at] != "had" and view.low[at - 1] in ("and", "but")
+    return told and view.finite[at] and view.low[at] != "had" and joined
 
 
 def _without_verb(view: View, phrase: Range) -> Range | None:
