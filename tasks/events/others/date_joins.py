@@ -44,6 +44,8 @@ _NEWS = late_pattern(
 _WHEN = late_pattern(r",? when\b")
 _HARMS = frozenset(("destroyed", "damaged", "hit", "struck", "targeted", "rocked", "devastated"))
 _HARMS |= {"killed", "wounded", "injured"}
+_BRINGS = words("brings_about")
+_OUTCOME = 9  # tokens between an event and what it brought about
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
 _BE = frozenset(("was", "were", "been"))
 _REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
@@ -216,10 +218,14 @@ def _is_there(inside: Sequence[Token]) -> bool:
 
 def _strikes(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Whether an attack that is news does harm: "a Russian rocket attack destroyed the air base"."""
-    after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
-    return after in _HARMS and not _NEW.isdisjoint(
-        t.lower for t in tokens[max(0, trigger.first - 4) : trigger.first]
-    )
+    if _NEW.isdisjoint(t.lower for t in tokens[max(0, trigger.first - 4) : trigger.first]):
+        return False
+    for at in range(trigger.last + 1, min(trigger.last + 1 + _OUTCOME, len(tokens))):
+        if tokens[at].lower in _BRINGS:  # "an offensive in the province resulted in"
+            return True
+        if tokens[at].kind == "punct" or is_verb(tokens[at]):
+            return at == trigger.last + 1 and tokens[at].lower in _HARMS
+    return False
 
 
 def _is_withstood(document: Document, trigger: Trigger, inside: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@
 - defeat: "was defeated at Osk", "defeated the rebels near Osk"
 - launched: "launched Operation Sorrel"
 - crushed: "loyalists crushed rival forces"; invaded: "after invading Norland in June"
+- downed: "rebels downed a helicopter", "a drone was downed"
 - set on fire: "raiders burnt the village", "the town was sacked"
 """
 
@@ -16,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from tasks.events.others.armed_people import has_armed, is_armed
 from tasks.events.others.captures import has_ground, is_ground, is_of_which, is_place_at
 from tasks.events.triggers import EventType, Trigger
+from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
 
@@ -25,10 +27,13 @@ _YIELDS = frozenset(("surrendered", "capitulated"))
 _BEATS = frozenset(("defeated", "routed"))
 _BURNS = frozenset(("burned", "burnt", "sacked", "looted", "razed"))
 _LAUNCHES = frozenset(("launched", "mounted"))
+_DOWNS = frozenset(("downed",))
 _CRUSHES, _INVADES = frozenset(("crushed",)), frozenset(("invading",))
-OUTCOMES = _DRIVES | _CROSSES | _YIELDS | _BEATS | _BURNS | _LAUNCHES | _CRUSHES | _INVADES
+OUTCOMES = _DOWNS | _DRIVES | _CROSSES | _YIELDS | _BEATS | _BURNS | _LAUNCHES | _CRUSHES | _INVADES
 _FIGHTERS = frozenset(("forces", "troops", "army", "rebels", "militia", "militias", "militiamen", "fighters"))
 _FOUGHT = EventType("Battles", "Armed clash", "ASSAULT", None, 1)
+_SHOT_DOWN = EventType("Explosions/Remote violence", "Air/drone strike", "ASSAULT", "aerial", 1)
+_AIRCRAFT = words("aircraft")
 _BURNT = EventType("Violence against civilians", "Attack", "ASSAULT", None, 1)
 _BE = frozenset(("was", "were", "been"))
 _FROM = frozenset(("from", "of"))
@@ -57,6 +62,8 @@ def outcome_triggers(sentence: Sentence) -> Iterator[Trigger]:
             is_told = _is_there(tokens, i)
         elif word in _LAUNCHES:
             is_told = _is_operation(tokens, i)
+        elif word in _DOWNS:
+            is_told, kind = _is_aircraft(tokens, i), _SHOT_DOWN
         elif word in _CRUSHES:  # "loyalists crushed rival forces"
             is_told = any(t.lower in _FIGHTERS for t in tokens[i + 1 : i + _REACH])
         elif word in _INVADES:  # "After invading Norland in June"
@@ -71,6 +78,13 @@ def _is_operation(tokens: Sequence[Token], at: int) -> bool:
     """Whether an operation with a name is launched: "the army launched Operation Sorrel"."""
     after = tokens[at + 1 : at + 3]
     return len(after) > 1 and after[0].text == "Operation" and after[1].text[:1].isupper()
+
+
+def _is_aircraft(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is downed is an aircraft, as an object or as the subject of a passive."""
+    is_passive = at > 0 and tokens[at - 1].lower in _BE
+    near = tokens[max(0, at - _REACH) : at] if is_passive else tokens[at + 1 : at + _REACH]
+    return any(t.lower in _AIRCRAFT for t in near)
 
 
 def _is_driven(tokens: Sequence[Token], at: int) -> bool:

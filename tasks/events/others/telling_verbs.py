@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tasks.events.others.captures import CONTROL, EXPELS, TAKES, is_driven_out, is_place_taken
+from tasks.events.others.armed_people import has_armed
+from tasks.events.others.captures import CONTROL, EXPELS, TAKES, is_driven_out, is_ground, is_place_taken
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -41,6 +42,8 @@ _ITS_DAY = (", on ", ", in ")
 _TAKEN_PLACE = TAKES - CONTROL
 _OF_NAME = CONTROL | {"retaken", "overrun"}
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
+_RULES = frozenset(("power", "control", "command", "rule", "authority"))  # what falls to an army, too
+_TO_WHOM = 5  # tokens of those to whom a place fell
 _FELL_UNDER = late_pattern(r" (?:the )?(?:occupation|control)\b")
 
 
@@ -55,7 +58,7 @@ def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll:
         return True
     if told in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
         is_other = told == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
-        return not is_other and _has_fallen(document, trigger)
+        return not is_other and (_falls_to_armed(sentence, trigger) or _has_fallen(document, trigger))
     if told in _TAKEN_PLACE:
         before = document.text[max(0, trigger.span.start - 90) : trigger.span.start]
         if _stood(document, trigger, before):
@@ -106,6 +109,16 @@ def _is_overrun(document: Document, trigger: Trigger, told: str) -> bool:
     if _stood(document, trigger, before):
         return False
     return bool(_NAME_TAKEN.search(before) or _MOST_NEXT.match(document.text, trigger.span.end))
+
+
+def _falls_to_armed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a place fell to armed people: "Osk fell to separatist forces"; no throne falls to a general."""
+    if not trigger.first or not has_armed(sentence.tokens[trigger.last + 1 : trigger.last + _TO_WHOM]):
+        return False
+    before = sentence.tokens[trigger.first - 1]
+    if before.lower in _RULES:
+        return False
+    return before.text == "," or before.text[:1].isupper() or is_ground(before)
 
 
 def _has_fallen(document: Document, trigger: Trigger) -> bool:

@@ -50,8 +50,10 @@ _DISCLOSED = late_pattern(
     r"|\b(?:responsibility|credit) (?:late |early )?(?:in |on )?$"  # claimed then, done before
 )
 _OWN_DEED = late_pattern(
-    r",? [^,;.]{1,60} (?:claimed|said|announced|stated)(?: that)? (?:their|its) (?:\w+ ){0,2}?"
-    r"(?:forces|troops|fighters|army|military|jets|aircraft|missiles|navy|soldiers|artillery) (?:had )?"
+    r",? [^,;.]{1,60} (?:claimed|said|announced|stated|reported)"
+    r"(?: to have |(?: that)? (?:it|they) had |(?: that)? (?:their|its) (?:\w+ ){0,2}?"
+    r"(?:forces|troops|fighters|army|military|jets|aircraft|missiles|navy|soldiers|artillery) (?:had )?)"
+    r"(?:(?:carried out|conducted|launched) (?:an?|another|several|two|three|its) (?:\w+ )?)?"
 )
 _IN_NEW = late_pattern(
     r"\b(?:in|by|during|from|after|due to) an? (?:[\w-]+ ){0,3}$"
@@ -259,7 +261,7 @@ def _is_new(document: Document, noun: Trigger, day: DateExpression) -> bool:
 
 def _is_own_deed(document: Document, trigger: Trigger, day: DateExpression) -> bool:
     """Whether a day heads what a side says it did: "On 10 May, officials claimed their forces struck X"."""
-    words = document.text[day.span.end : trigger.span.start] if trigger.is_verb and day.prec == 1 else ""
+    words = document.text[day.span.end : trigger.span.start] if day.prec == 1 else ""
     return _OWN_DEED.fullmatch(words) is not None
 
 
