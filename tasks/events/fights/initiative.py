@@ -23,7 +23,7 @@ from tasks.events.fights.name_signs import (
     signs_behind,
     signs_beside,
 )
-from tasks.events.fights.setting import is_setting
+from tasks.events.fights.setting import is_setting, tells_earlier_taking
 from tasks.events.fights.verb_signs import OFFENSIVE, VERB_SIGNS, behind_relative, of_verb, shows_flag
 from tasks.events.found import Words
 from tasks.events.subject_verb import is_source, verb_of
@@ -105,6 +105,8 @@ def signals(words_: Words) -> list[Signal]:
             attacks = before.attacks
         elif attacks is not None and n and (before is None or before.span != names[n - 1][0]):
             found += _listed_before(words_, names[:n], span, attacks)
+        if attacks and _had_taken(words_, span):
+            attacks = False  # who had taken a place before the fight held it
         if attacks is not None:
             setting = is_setting(words_.tokens, span)
             found.append(Signal(span, actor, country, attacks, _retakes(words_, span), setting))
@@ -159,6 +161,11 @@ def _is_joined(words_: Words, one: Span, other: Span) -> bool:
 def _retakes(words_: Words, span: Span) -> bool:
     verb = verb_of(words_.sentence, span)
     return verb is not None and not _RETAKES.isdisjoint(t.lower for t in words_.tokens[verb : verb + _NEAR])
+
+
+def _had_taken(words_: Words, span: Span) -> bool:
+    verb = verb_of(words_.sentence, span)
+    return verb is not None and tells_earlier_taking(words_.tokens, verb)
 
 
 def _names(words_: Words) -> list[tuple[Span, str | None, str | None]]:

@@ -15,6 +15,10 @@ _PARTS = words("part_of_war")
 _CAUSES = frozenset((("result", "of"), ("response", "to"), ("retaliation", "for"), ("revenge", "for")))
 _DURING = frozenset(("during", "since", "amid", "amidst", "before", "after", "following"))
 _WHILE = frozenset(("during", "amid", "amidst"))
+_TAKES = frozenset(("captured", "seized", "taken", "conquered", "occupied", "overrun"))
+_SPANS = frozenset(("year", "years", "month", "months", "week", "weeks"))
+_AGO = frozenset(("earlier", "before", "previously", "prior"))
+_NEXT = 4  # tokens from "had" to its participle
 _MEN = 8  # tokens between "invasion" and "by"
 _MODIFIERS = 5  # words between "during" and an event noun
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -48,3 +52,13 @@ def is_time_of(tokens: Sequence[Token], noun: int) -> bool:
             return False
         at -= 1
     return at >= 0 and tokens[at].lower in _WHILE
+
+
+def tells_earlier_taking(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "had" at `verb` tells of a place taken before the fight: "had captured it two years earlier"."""
+    if tokens[verb].lower != "had" or _TAKES.isdisjoint(t.lower for t in tokens[verb + 1 : verb + _NEXT]):
+        return False
+    return any(
+        one.lower in _SPANS and two.lower in _AGO
+        for one, two in zip(tokens[verb:], tokens[verb + 1 :], strict=False)
+    )
