@@ -55,7 +55,7 @@ def is_time_of(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def tells_earlier_taking(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether "had" at `verb` tells of a place taken before the fight: "had captured it two years earlier"."""
+    """Whether a place was taken before the fight: "had captured it two years earlier", from "had" on."""
     if tokens[verb].lower != "had" or _TAKES.isdisjoint(t.lower for t in tokens[verb + 1 : verb + _NEXT]):
         return False
     return any(
