@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.events.attackers.described_claimants import groups_named
 from tasks.events.attackers.many_attacks import is_for_many, is_of_new_deed
 from tasks.events.attackers.speaking_for import body_of_its
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
-from tasks.model.actor import Actor, ActorBook, Mention
+from tasks.model.actor import Actor, ActorBook
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -81,17 +82,11 @@ _TO_HAVE_DONE = late_pattern(  # "claimed to have collaborated with them", "to h
 _ON_ATTACKERS = late_pattern(  # who claims to have killed those did not attack
     r"to have (?:\w+ ){1,4}(?:militants|insurgents|terrorists|gunmen|attackers|rebels|fighters)\b"
 )
+_BATTLE = late_pattern(r"\b(?:battle|siege|campaign|offensive|clashes|war)s?\b", re.IGNORECASE)
 _OTHERS = late_pattern(
     r"\b(?:separate|other|earlier|previous|previously|last (?:week|month|year))\b"
     r"(?=[^.;]*\b(?:attack|bomb|kill|raid|claim))",
     re.IGNORECASE,
-)
-_OF_WHOM = late_pattern(r", (?:an?|the|one of) .*\bof (?:the )?$")
-_FACTION = late_pattern(r"(?:[\"”]? \([^()]*\))?[^,]{0,20}, (?:an?|the|one of) ")
-_ENDS_NAME = late_pattern(r"[\"”]?(?: \([^()]*\)|\))?,")
-_BEHIND = late_pattern(
-    r"(?: [A-Z]\w+)?[- ](?:linked|affiliated|aligned|allied|backed|inspired|trained|sponsored)\b"
-    r"| (?:offshoot|affiliate|branch)\b"
 )
 _NOBODY = late_pattern(
     r"\b(?:no|neither) (?:\w+ )?(?:group|organi[sz]ation|party|one|faction|militants?)\b|\bnobody\b",
@@ -142,7 +137,7 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
         if claim.is_negated or claim.cue is None:
             continue
         cue, about = claim.cue.of(document.text), claim.text(document.text)
-        if cue.startswith("claim") and _TO_HAVE_DONE.match(about) and not _ON_ATTACKERS.match(about):
+        if cue.startswith("claim") and _claims_deed(document, about):
             found += _claimants(document, claims, index, actors)
         if claim.claim_type not in ("responsibility", "admission"):
             continue
@@ -159,6 +154,12 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
             continue
         found += _claimants(document, claims, index, actors)
     return found
+
+
+def _claims_deed(document: Document, about: str) -> bool:
+    """Whether it is claimed "to have bombed the school"; both sides of a battle say so, again and again."""
+    is_deed = _TO_HAVE_DONE.match(about) is not None and not _ON_ATTACKERS.match(about)
+    return is_deed and not _BATTLE.search(document.article.title)
 
 
 def _is_own(document: Document, claim: Claim, key: str, actors: ActorBook) -> bool:
@@ -225,7 +226,7 @@ def _claimants(
         actor = _group_of_speaker(document, claim, actors) or actor
     if _is_of_others(document, claim):
         return []  # "no group has so far claimed responsibility", "two bombings last month were claimed by X"
-    inside = _several(claim, actors, document.text)
+    inside = groups_named(claim, actors, document.text)
     if inside:
         return [_owner(m.actor, m.span, index) for m in inside]
     named = claim.claimant.of(document.text)
@@ -263,38 +264,3 @@ def _group_of_speaker(document: Document, claim: Claim, actors: ActorBook) -> Ac
         if actor.kind == "armed_group" and _SPEAKER.match(document.text, mention.span.end) is not None:
             return actor
     return None
-
-
-def _several(claim: Claim, actors: ActorBook, text: str) -> list[Mention]:
-    """Return the groups that a described claimant names: "the militant groups X and Y", "the branch X"."""
-    assert claim.claimant is not None
-    inside = [
-        m
-        for m in actors.mentions
-        if claim.claimant.contains(m.span) and len(m.span) < len(claim.claimant) and m.method != "claimant"
-    ]
-    is_pair = text.startswith(("both ", "Both "), claim.claimant.start)
-    is_quoted = text.startswith(('"', "“", 'the "', "the “"), claim.claimant.start)  # no state's army is
-    more = (("unknown",) if is_pair else ()) + (("military",) if is_quoted else ())
-    kinds = ("armed_group", "organisation", "party", *more)
-    is_group = any(actors.actors[m.actor].kind == "armed_group" for m in inside)
-    inside = [
-        m
-        for m in inside
-        if (kind := actors.actors[m.actor].kind) in kinds
-        or (is_group and kind == "military" and text.endswith((" and ", " and the "), 0, m.span.start))
-    ]  # "X and the Y Brigade"
-    inside = [m for m in inside if not _BEHIND.match(text, m.span.end)]
-    lead = text[claim.claimant.start : min((m.span.start for m in inside), default=0)]
-    if _OF_WHOM.search(lead):  # "the X group, a faction of Y"
-        return []
-    cut = min((m.span.end for m in inside), default=claim.claimant.end)
-    if _FACTION.match(text, cut):  # "X, a faction of Y": X alone
-        inside = [m for m in inside if m.span.end <= cut]
-    outer = [m for m in inside if not any(o is not m and o.span.contains(m.span) for o in inside)]
-    last = max((m.span.end for m in outer), default=0)
-    is_list = len(outer) > 1 or (len(outer) == 1 and last == claim.claimant.end)
-    is_list = is_list or (
-        len(outer) == 1 and _FACTION.match(text, cut) is not None and _ENDS_NAME.match(text, last) is not None
-    )
-    return outer if is_list else []
