@@ -134,7 +134,7 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
             at = _after(tokens, i, ("on", "upon", "at", "with"))
         elif word == "door":
             at = i + 2 if i and [t.lower for t in tokens[i - 1 : i + 2 : 2]] == ["the", "of"] else None
-        elif word == "suspected" and not (i and tokens[i - 1].lower in _NO_SUSPECT):
+        elif word == "suspected" and not words_.at(i) and not (i and tokens[i - 1].lower in _NO_SUSPECT):
             at = None if are_hideouts(tokens, i) else i + 1
         elif word in _WORK:
             is_whose = word != "responsibility" and [t.lower for t in tokens[i + 1 : i + 2]] == ["of"]

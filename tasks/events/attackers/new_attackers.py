@@ -25,6 +25,7 @@ _CRAFT = frozenset(
 )
 _BE = words("be")
 _ENDS = words("clause_end") - {"who", "and"}
+_STRIKES = words("strike_noun")
 _SHOOTS = frozenset(
     ("shot", "killed", "stabbed", "murdered", "opened", "bombed", "detonated", "attacked", "fired")
 )
@@ -51,7 +52,7 @@ def described_attackers(sentence: Sentence) -> Iterator[Span]:
     tokens = sentence.tokens
     for i in sentence.places(_ARTICLES):
         head = _head(tokens, i + 1) if i + 2 < len(tokens) else None
-        if head is None or _is_named(tokens, head + 1):
+        if head is None or _is_named(tokens, head + 1) or _is_of_strike(tokens, head):
             continue
         is_agent = i > 0 and tokens[i - 1].lower == "by" and tokens[i - 2].lower in _DONE_BY
         if is_agent or ((i == 0 or _is_clause_start(tokens, i)) and _attacks(tokens, head + 1)):
@@ -82,6 +83,11 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
         return False
     is_apposed = tokens[at].text == "," and tokens[at + 1].text[:1].isupper()
     return is_apposed or tokens[at].lower in ("named", "called", "identified")
+
+
+def _is_of_strike(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a craft only says of what kind a strike was, that of its country: "a Danish drone strike"."""
+    return head + 1 < len(tokens) and tokens[head].lower in _CRAFT and tokens[head + 1].lower in _STRIKES
 
 
 def _is_clause_start(tokens: Sequence[Token], at: int) -> bool:

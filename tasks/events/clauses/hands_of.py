@@ -9,7 +9,7 @@ from tasks.model.document import Sentence
 
 _HANDS = frozenset(("hands",))
 _DEAD = words("dead_by_hands")
-_BEFORE = 8  # tokens
+_BEFORE = 14  # tokens
 
 
 def at_the_hands(sentence: Sentence) -> Iterator[int]:

@@ -38,6 +38,8 @@ _KILLS_TOO = _ACTS | {"killed"}
 _ENDS = words("clause_end")
 _BE = words("be")
 _BY = frozenset(("by", "from", "with"))
+_DURING = frozenset(("in", "during"))
+_HURT = frozenset(("killed", "died", "wounded", "injured"))
 _ON = frozenset(("on", "of", "against", "in", "at", "upon", "that", "which", "targeting", "carried", ","))
 _OF_STATE = late_pattern(
     r"\b(?:bombing|invasion|shelling|airstrikes?|raid) (?:of|on) (?:the )?(?P<name>[A-Z].*)$"
@@ -130,7 +132,9 @@ def _does(tokens: Sequence[Token], first: int, head: int) -> bool:
         by = next((i for i in range(first - 1, -1, -1) if tokens[i].lower in _BY), 0)
         return bool(_DONE_BY & set(before[:-1])) and not suffer_attackers(tokens, by)
     word = tokens[head].lower
-    if word in _STRIKES and before and before[-1] in _BE:
+    if word in _STRIKES and before and before[-1] in _DURING and not _HURT.isdisjoint(before):
+        return True  # "were killed in a Norland air strike"
+    if word in _STRIKES and not _BE.isdisjoint(before[-2:]):  # "was a (surprise) Norland air attack on"
         return head + 1 < len(tokens) and tokens[head + 1].lower in _ON
     for i in range(head + 1, min(head + _REACH, len(tokens))):
         if tokens[i].lower in _BE or tokens[i].lower in _ENDS or tokens[i].kind == "punct":
