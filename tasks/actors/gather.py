@@ -24,6 +24,7 @@ from tasks.actors.joins.people import Surnames
 from tasks.actors.kinds.company import from_company
 from tasks.actors.kinds.decision import Decision, decided
 from tasks.actors.kinds.kinds import decide, stands_for_state
+from tasks.actors.kinds.placed_people import called_by_their_place
 from tasks.actors.kinds.things_short import short_for_things
 from tasks.actors.known.countries import countries
 from tasks.actors.known.entries import Entries, Entry, Place
@@ -65,6 +66,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     decisions = {key: decide(form, linked.get(key)) for key, form in forms.items()}
     explain_in_brackets(forms, decisions, text)
     short_for_things(forms, decisions)
+    called_by_their_place(forms, decisions, text)
     decisions.update(from_company(forms, decisions, text, in_order))
     with_ships(forms, decisions)
     as_known(forms, decisions, text)

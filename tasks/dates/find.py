@@ -177,16 +177,22 @@ def _year_told(offset: Offset, begin: int, stack: AnchorStack) -> int | None:
 
 
 def _is_known(text: str, at: Span) -> bool:
-    """Say whether "the" makes the date one of something past ("the March 5 agreement").
+    """Say whether the date is one of something past: "the March 5 pact", "in retaliation for ... on 5 May".
 
     "On the 16 March" and "by the 4 May" only say which day it was.
     """
+    if _CAUSE.search(text, max(0, at.start - 100), at.start):
+        return True
     before = text[max(0, at.start - 10) : at.start].lower()
     if not before.endswith("the "):  # nearly always
         return False
     return not (text[at.start].isdigit() and _ON_THE.search(before))
 
 
+_CAUSE = late_pattern(  # what is answered was before
+    r"\b(?:in (?:retaliation|response|reprisal|reprisals|revenge) (?:for|to)|to avenge|avenging"
+    r"|retaliat(?:ed|ing|ion) for)\b[^.;\n]{0,80}?\bon\s(?:the\s)?$"
+)
 _ON_THE = late_pattern(r"\b(?:on|by|until|from) the $")
 
 

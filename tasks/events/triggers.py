@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.implied import implied_nouns
 from tasks.lexicons.load import load
 from tasks.lexicons.violence import ANY, is_otherwise, otherwise, verbs_that
@@ -81,8 +82,15 @@ def most_telling(types: Iterable[EventType]) -> EventType | None:
     return max(every, key=lambda t: t.weight) if every else None
 
 
-_ATTACKS = frozenset(("attack", "attacks"))
+_PEACEFUL = words("campaign_for")  # "a civil rights campaign", "her election campaign"
 _ILLNESSES = frozenset(("heart", "panic", "asthma", "anxiety"))
+# Words before a trigger with which it is no event of a conflict.
+_FOR_NO_FIGHT = {
+    "attack": _ILLNESSES,
+    "attacks": _ILLNESSES,
+    "campaign": _PEACEFUL,
+    "campaigns": _PEACEFUL,
+}
 
 
 def _of_tokens(
@@ -109,7 +117,7 @@ def _of_tokens(
                 break
             if lower[i] == "march" and _is_month(tokens, i):
                 break
-            if i and lower[i] in _ATTACKS and lower[i - 1] in _ILLNESSES:
+            if i and lower[i - 1] in _FOR_NO_FIGHT.get(lower[i], ()):
                 break
             last = end - 1
             is_verb = part == "verb" or (part == "both" and _is_verb(tokens, i, last))

@@ -16,6 +16,7 @@ from tasks.actors.kinds.acting import acting, called, in_units, ruling
 from tasks.actors.kinds.beside import airline, medium
 from tasks.actors.kinds.decision import Decision, body_head, decided, stands_up_for
 from tasks.actors.kinds.fighting import as_fighting
+from tasks.actors.kinds.placed_people import with_home
 from tasks.actors.kinds.refined import refined
 from tasks.actors.kinds.rulers import ruler
 from tasks.actors.kinds.things_short import is_plural_of_things
@@ -287,6 +288,6 @@ def _person(form: Form, page: str | None) -> Decision | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _known, airline, _country, _realm, medium, ruler, trap, _unit_noun, _titled, _headed, _acronym, _person,
-    called, ruling, acting,
+    _known, airline, _country, _realm, medium, ruler, trap, _unit_noun, _titled, _headed, with_home, _acronym,
+    _person, called, ruling, acting,
 )  # fmt: skip

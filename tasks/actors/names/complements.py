@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.words import collectives, context, heads, known, name_words, titles
+from tasks.actors.known.words import collectives, context, given_names, heads, known, name_words, titles
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.written import is_name_token, is_short_form
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
@@ -56,6 +56,7 @@ def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
         (lower in OF_OR_FOR and _takes_complement(words) and not (lower == "for" and _is_land(last)))
         or (lower == "for" and _are_people_for(words, tokens[target]))
         or (lower == "of" and _are_called(tokens, words))
+        or (lower == "of" and target == index + 1 and _is_called_by_home(words, tokens[target]))
         or (lower == "in" and (last in _IN_HEADS or any(w.lower in ("embassy", "consulate") for w in words)))
         or (lower == "on" and last in _ON_HEADS)
         or (lower == "to" and last == "mission" and len(words) > 1)  # "Velmark Support Mission to Norland"
@@ -115,6 +116,14 @@ def _are_called(tokens: Sequence[Token], words: Sequence[Word]) -> bool:
         return False  # "in the Hills of Xenda"
     is_noun = small in collectives() or small in heads() or small in name_words() or small[:-1] in titles()
     return not (is_noun or small[:-1] in name_words() or words[-1].text in countries().plurals)
+
+
+def _is_called_by_home(words: Sequence[Word], home: Token) -> bool:
+    """Say whether a first name needs the place behind it: "Walter of Osk" is not every Walter."""
+    if len(words) > 1 or words[0].text not in given_names() or words[0].is_owner:
+        return False
+    no_home = home.lower in heads() or home.lower in known() or home.text in countries().names
+    return not no_home and not home.text.isupper() and home.text not in countries().capitals
 
 
 def _takes_complement(words: Sequence[Word]) -> bool:

@@ -34,6 +34,11 @@ def warned(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     return None
 
 
+def told_of(view: View, cue: Occurrence) -> bool:
+    """Say whether a verb only tells of somebody: "NAME, who commanded the wing, to follow"."""
+    return cue.start > 0 and view.low[cue.start - 1] == "who"
+
+
 def ordered_done(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "ordered the whole village burned": what shall be done stands as a participle behind a thing."""
     if cue.entry.lemma != "order" or not view.is_word(cue.end, "determiner"):

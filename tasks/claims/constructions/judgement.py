@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.constructions.act_content import responsibility_end
 from tasks.claims.constructions.adjective import is_adjective
-from tasks.claims.constructions.appeals import appealed, ordered_done, warned
+from tasks.claims.constructions.appeals import appealed, ordered_done, told_of, warned
 from tasks.claims.constructions.drafted import drafted_from_speaker
 from tasks.claims.constructions.guilt import (
     accused,
@@ -227,10 +227,10 @@ _MOODS = frozenset({"too", "unable", "afraid", "reluctant", "ready", "determined
 def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "urged X to stop": somebody and what that somebody shall do or be."""
     full = clause_end(view, cue.end, cuts)
-    start = cue.end + 1 if view.low[cue.end] in ("to", "with") else cue.end
     if view.low[cue.end] in ("permission", "leave", "not"):
         return None
-    k, stop = start, min(full, start + 20)
+    k = cue.end + (view.low[cue.end] in ("to", "with"))
+    stop = min(full, k + 20)
     while (k := k + 1) < stop:
         behind = _behind_aside(view, k, full)
         if behind is not None:
@@ -246,7 +246,7 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             and not view.is_capital(k + 1)
             and not (view.low[k - 1] == "up" and view.tokens[k + 1].kind == "number")
         ):
-            if view.low[k - 1] == "," and behind is None and full - k <= 3:
+            if view.low[k - 1] == "," and behind is None and (full - k <= 3 or told_of(view, cue)):
                 return None  # "he told a rally in Osk, to cheers"
             thought = cue.entry.cue_class == "belief" or cue.entry.lemma in ("find", "identify")
             if thought and view.low[k + 1] not in ("be", "have"):
@@ -267,8 +267,8 @@ def _behind_aside(view: View, at: int, end: int) -> int | None:
 
 
 def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    """Read "appealed for calm"."""
-    if view.low[cue.end] != "for":
+    """Read "appealed for calm"; not "neither asking for nor offering it"."""
+    if view.low[cue.end] != "for" or view.low[cue.end + 1 : cue.end + 2] == ("nor",):
         return None
     end = phrase_end(view, cue.end, cuts)
     if cue.entry.lemma == "ask" and cue.mode != "gerund":

@@ -37,6 +37,7 @@ _CLASSES = frozenset(("report", "admission", "warning", "finding", "promise", "d
 _FRAMES = frozenset({"quote", "zero", "clause"})
 _OF_CLAUSES = frozenset({"that", "zero", "clause"})  # "continued", "begged" go with a quotation alone
 _AS_SAID = word_class("as_said")
+_TO_LISTENER = word_class("listener_verb")  # who stands behind "emailed" is told, and does not speak
 _OPENS_OTHER = frozenset(
     ["and", "but", "yet", "because", "after", "when", "where", "although", "since", "until"]
 )
@@ -231,7 +232,7 @@ def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
     start = clause_start(view, at, [c for c in cuts if c < at - 1])
     end = trim_end(view, start, at)
     told = view.has_finite(start, end) or (_is_long(view, start, end) and cue.entry.lemma == "say")
-    told = told and not cue.entry.frames.isdisjoint(_OF_CLAUSES)
+    told = told and not (cue.entry.frames.isdisjoint(_OF_CLAUSES) or cue.entry.lemma in _TO_LISTENER)
     if end <= start or not (quoted or told):
         return None
     return _draft(view, cue, Speaker(phrase, "inverted", start), start, end, cuts, after)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tasks.claims.cues.protests import protests_to
+from tasks.claims.cues.second_kind import is_second_kind
 from tasks.claims.cues.shared_be import shares_be
 from tasks.claims.cues.state_verb import is_state
 from tasks.claims.cues.verb_form import Mode, is_verb
@@ -154,6 +155,7 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     if (
         mode is None
         or is_state(view, start, i, entry)
+        or is_second_kind(view, start, end)
         or not is_verb(view, i, start, end, entry, mode, helpers)
     ):
         return None

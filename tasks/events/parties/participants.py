@@ -29,6 +29,7 @@ from tasks.events.parties.roles import role_of
 from tasks.events.parties.voices import answers, bodies_within, has_speaker, is_house, is_told, speaks
 from tasks.events.sections import is_before, told_sentences
 from tasks.events.sentence_words import outermost, sentence_words
+from tasks.events.subject_verb import verb_of
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
@@ -53,6 +54,7 @@ _VIOLENCE = (
 ) | words("takes_part")
 _SIDES = ("combatant", "participants", "commander", "commanded_by", "units")  # fields of the infobox
 _SIDE_OF: dict[str, Side] = {"1": "a", "2": "b"}
+_OPENS = frozenset(("after", "before", "despite", "during", "following", "for", "in", "over", "since"))
 _NEAR = 8  # tokens
 _LONG_AGO = 10  # years before the event: what is dated so early is no part of it
 
@@ -151,7 +153,7 @@ def _of_sentence(
     has_inner = len(words_.mentions) < len(words_.every)
     may_be_house = has_speaker(sentence)
     previous: tuple[Part | None, Role | None] = (None, None)
-    for span, key in words_.mentions:
+    for at, (span, key) in enumerate(words_.mentions):
         actor = actors.actors.get(key)
         if actor is None:
             previous = (None, None)
@@ -166,7 +168,8 @@ def _of_sentence(
             continue
         part = part_of(sentence, span)
         role = role_of(tokens, part, actor) if part is not None else None
-        if part is not None and part.name in ("joined", "apposition") and previous[0] is not None:
+        is_next = part is not None and part.name in ("joined", "apposition") and previous[0] is not None
+        if part is not None and is_next and not _begins_clause(words_, part, at):
             role = previous[1] if role in (None, "participant") else role
         elif part is not None and _is_loose(tokens, part, actor):
             part, role = None, None
@@ -184,6 +187,22 @@ def _of_sentence(
             claim = None if told is None else told[0]
             yield EventActor(key, role, span, part.name, is_alleged=claim is not None, claim=claim)
         yield from within
+
+
+def _begins_clause(words_: Words, part: Part, mention: int) -> bool:
+    """Whether the comma before a name ends what opens the sentence: "After the murder of A, B was tried".
+
+    Of two joined names ("A, B and C were tried") the second stands before the verb.
+    """
+    sentence, at = words_.sentence, part.governor
+    lower = sentence.lower
+    if lower[at] != "," or lower[0] not in _OPENS or "," in lower[:at]:
+        return False
+    those = [span for span, _ in words_.mentions[mention : mention + 2]]
+    if verb_of(sentence, those[0]) is not None:
+        return True
+    text = " ".join(t.lower for t in sentence.tokens if those[0].end <= t.start and t.end <= those[-1].start)
+    return text.split(" ")[0] == "and" and verb_of(sentence, those[-1]) is not None
 
 
 def _claim_with(span: Span, claims: Sequence[tuple[int, Claim]]) -> tuple[int, Claim] | None:

@@ -44,6 +44,7 @@ from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value
 
 _SIDES = {"1": "a", "2": "b"}
+_PARTS = 2  # times
 
 
 @value(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def toll(
         stated = count(dead, "killed", has_two_sides=True)
         if side not in sides and stated.low is not None:
             sides[side] = stated.low
-    civilians = count([t for t in told if population(t, told) == "civilians"], "killed").low
+    civilians = count([t for t in told if population(t, told) == "civilians"], "killed")
     return Toll(
         deaths_low=killed.low,
         deaths_best=killed.best,
@@ -149,9 +150,14 @@ def toll(
         deaths_best_figure=killed.figure,
         deaths_a=sides.get("a"),
         deaths_b=sides.get("b"),
-        deaths_civilians=civilians,
+        deaths_civilians=None if _are_parts(civilians) else civilians.low,
         deaths_of=killed.population,
     )
+
+
+def _are_parts(dead: Count) -> bool:
+    """Whether numbers lie too far apart to count the same dead: one here, two there, five by the gate."""
+    return dead.low is not None and dead.high is not None and dead.high > _PARTS * dead.low
 
 
 def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bool = False) -> Count:
