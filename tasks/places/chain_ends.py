@@ -15,6 +15,7 @@ _OPENING = frozenset(("In", "At", "On", "Near"))
 _PASTS = words("irregular_past")
 _HEADS = frozenset(("head", "chief", "chairman", "director", "spokesman", "resident", "native"))
 _DONE_TO = words("done_to_person")
+_FIRE = words("of_whose_fire")
 _HIS = frozenset(("his", "her", "my"))
 
 
@@ -89,6 +90,12 @@ def without_object(tokens: Sequence[Token], at: int, name: int) -> Sequence[Toke
 def is_owned_machine(tokens: Sequence[Token], at: int) -> bool:
     """Whether a person's own stands behind a preposition, with a name: "in his Hurricane" is no place."""
     return at + 2 < len(tokens) and tokens[at + 1].lower in _HIS and is_name(tokens[at + 2])
+
+
+def is_whose_fire(tokens: Sequence[Token], end: int, names: Sequence[PlaceName]) -> bool:
+    """Whether a country only says whose fire it was: "wounded in Norland shelling" happened elsewhere."""
+    is_country = len(names) == 1 and names[0].part == "country" and end < len(tokens)
+    return is_country and tokens[end].lower in _FIRE and not tokens[end - 1].text.endswith((",", "'s", "’s"))
 
 
 def _is_office(word: str) -> bool:

@@ -16,7 +16,7 @@ from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
 from tasks.model.value import value
-from tasks.places.chain_ends import is_owned_machine, whole_chain, without_object
+from tasks.places.chain_ends import is_owned_machine, is_whose_fire, whole_chain, without_object
 from tasks.places.chain_openings import behind_description, is_of_ruler
 from tasks.places.countries import Country, country_named, country_of_adjective
 from tasks.places.names import bare, country_length, is_name, read_names, site_kind
@@ -181,7 +181,7 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
         return None, at + 1
     within = without_object(tokens, at, i)
     names, end, chain_hint, chain_site = read_names(within, i)
-    if not names or is_owned_machine(tokens, at):
+    if not names or is_owned_machine(tokens, at) or is_whose_fire(tokens, end, names):
         return None, at + 1
     preposition = tokens[at].lower
     names, end = whole_chain(tokens, at, names, end)

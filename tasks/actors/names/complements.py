@@ -138,7 +138,18 @@ def _takes_complement(words: Sequence[Word]) -> bool:
         or last in {"states", "office", "people's", "followers", "sons"}
         or last in _REALMS
         or last
-        in ("defenders", "supporters", "army", "house", "bank", "voice", "soldiers", "companions", "heroes")
+        in (
+            "defenders",
+            "supporters",
+            "army",
+            "house",
+            "houses",
+            "bank",
+            "voice",
+            "soldiers",
+            "companions",
+            "heroes",
+        )
     )
 
 

@@ -31,7 +31,10 @@ def verb_shared(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
     if not drafts or view.low.count("that") < 2:
         return []
     found = []
+    begun = {part[0] for draft in drafts for part in draft.content}
     for k in view.places(_THAT):
+        if k + 1 in begun:
+            continue  # "but Quist's account states that": a verb of its own
         join = _join_before(view, k) if view.is_free(k) and k + 2 < len(view.low) else None
         first = _sayer(view, join, drafts) if join is not None else None
         if join is None or first is None or not _speaks(view, (join + 1, k)):
