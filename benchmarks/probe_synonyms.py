@@ -1,0 +1,213 @@
+"""Whether an article says the same to casus when one of its words is exchanged for another of the same meaning.
+
+`python -m benchmarks.probe_synonyms` takes the labelled articles that rules are made on, exchanges in each the
+words of a line of `probe_synonyms.csv` for one of that line, extracts both and prints for each line the share
+of pairs in which nothing changed: of the parties, the tolls and days of the article's own event, of its other
+events and of what it says that somebody said.  What changes depends on a word, where English does not: a list
+that lacks it.  No label is needed, so any English text will do (`--texts FOLDER`).
+
+Some pairs differ with good reason (a raid is not a strike from the air): read the list, do not chase 1.000.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tasks.events.tolls.tolls import Toll, event_tolls
+from tasks.extract import extract
+from tasks.model.article import Article
+from tasks.model.event import Event
+from tasks.model.extraction import Extraction
+from tasks.sources import read_text_article
+
+_LINES = Path(__file__).with_suffix(".csv")
+_GOLD = Path(__file__).parent.parent / "tests/gold"
+_TEXTS = (
+    "articles/seen", "beginnings/articles/seen", "openings/articles/seen", "clashes/articles/seen",
+    "events/articles/seen", "news/articles/seen", "written/articles/seen",
+)  # fmt: skip
+ASPECTS = ("perpetrator", "target", "toll", "days", "others", "claims")
+
+Facts = dict[str, frozenset[tuple[str, ...]]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words that stand for one another: a line of the data file."""
+
+    name: str
+    words: tuple[str, ...]
+    any_of: re.Pattern[str]
+
+    def exchanged(self, text: str, word: str) -> str:
+        """Return a text with this word wherever one of the line stands, small or with a capital as before."""
+        return self.any_of.sub(lambda found: _like(found[0], word), text)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What an exchange took from one aspect of an article, and what it gave."""
+
+    title: str
+    line: str
+    before: str
+    word: str
+    aspect: str
+    lost: tuple[tuple[str, ...], ...]
+    gained: tuple[tuple[str, ...], ...]
+
+
+def lines(path: Path = _LINES) -> tuple[Line, ...]:
+    """Return the lines of the data file."""
+    with path.open(encoding="utf-8") as file:
+        return tuple(_line(row["set"], row["words"].split("|")) for row in csv.DictReader(file))
+
+
+def _line(name: str, words: Sequence[str]) -> Line:
+    longest_first = sorted(words, key=len, reverse=True)
+    inside = "|".join(re.escape(word) for word in longest_first)
+    # Words that are part of a name or of a longer word are not exchanged.
+    return Line(name, tuple(words), re.compile(rf"(?<![\w'’-])(?:{inside})(?![\w'’-])", re.IGNORECASE))
+
+
+def _like(found: str, word: str) -> str:
+    return word[0].upper() + word[1:] if found[0].isupper() else word
+
+
+def facts(article: Article, line: Line | None = None) -> Facts:
+    """Return what is extracted of an article by aspect; words of a line are written as its first one."""
+    found = extract(article)
+
+    def plain(words: str) -> str:
+        return " ".join((line.exchanged(words, line.words[0]) if line else words).lower().split())
+
+    own, *others = found.events.events
+    own_toll, *tolls = event_tolls(
+        found.document, found.claims, found.figures, found.figure_claims, found.events, found.actors
+    )
+    return {
+        "perpetrator": _parties(found, "perpetrator", plain),
+        "target": _parties(found, "target", plain),
+        "toll": frozenset({_toll(own_toll)}),
+        "days": frozenset({_days(own)}),
+        "others": frozenset(
+            (*_days(event), *_toll(toll)[:2]) for event, toll in zip(others, tolls, strict=True)
+        ),
+        "claims": frozenset(_claims(found, plain)),
+    }
+
+
+def _parties(found: Extraction, role: str, plain: Callable[[str], str]) -> frozenset[tuple[str, ...]]:
+    names = {key: actor.name for key, actor in found.actors.actors.items()}
+    return frozenset(
+        (plain(names[part.actor]),) for part in found.events.events[0].actors if part.role == role
+    )
+
+
+def _toll(toll: Toll) -> tuple[str, ...]:
+    return tuple(str(v) for v in (toll.deaths_low, toll.deaths_high, toll.injured_low, toll.injured_high))
+
+
+def _days(event: Event) -> tuple[str, ...]:
+    return (str(event.date.edtf) if event.date is not None else "no day",)
+
+
+def _claims(found: Extraction, plain: Callable[[str], str]) -> Iterator[tuple[str, ...]]:
+    text = found.document.text
+    for claim in found.claims:
+        if claim.voice == "attributed":
+            claimant = plain(claim.claimant.of(text)) if claim.claimant is not None else "nobody"
+            yield claimant, claim.claim_type, plain(claim.text(text))
+
+
+def changes(
+    path: Path, chosen: Sequence[Line], rng: random.Random, words: int
+) -> Iterator[tuple[str, str, list[Change]]]:
+    """Yield line, word and what changes, for each exchange of an article in which words of a line stand.
+
+    `words`: how many words of a line are tried at most in one article.
+    """
+    text = path.read_text("utf-8")
+    for line in chosen:
+        there = {found[0].lower() for found in line.any_of.finditer(text)}
+        if not there:
+            continue
+        before = facts(_article(text, path), line)
+        others = [word for word in line.words if there != {word.lower()}]
+        for word in rng.sample(others, min(words, len(others))):
+            after = facts(_article(line.exchanged(text, word), path), line)
+            yield (
+                line.name,
+                word,
+                [
+                    Change(
+                        path.stem, line.name, "/".join(sorted(there)), word, aspect,
+                        tuple(sorted(before[aspect] - after[aspect])), tuple(sorted(after[aspect] - before[aspect])),
+                    )
+                    for aspect in ASPECTS
+                    if before[aspect] != after[aspect]
+                ],
+            )  # fmt: skip
+
+
+def _article(text: str, path: Path) -> Article:
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        copy.write_text(text, "utf-8")
+        return read_text_article(copy)
+
+
+def main() -> None:
+    """Print by line and word in how many articles each aspect stayed; with `--list`, what changed."""
+    parser = argparse.ArgumentParser(description="Whether synonyms give the same.")
+    parser.add_argument(
+        "--texts", type=Path, action="append", help="folder of articles (default: the seen ones)"
+    )
+    parser.add_argument("--articles", type=int, default=60, help="articles taken (default: %(default)s)")
+    parser.add_argument("--longest", type=int, default=6000, help="characters (default: %(default)s)")
+    parser.add_argument("--lines", help="names of lines, joined by commas (default: all)")
+    parser.add_argument("--words", type=int, default=2, help="words tried of a line (default: %(default)s)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--list", action="store_true", help="print what changed")
+    asked = parser.parse_args()
+    rng = random.Random(asked.seed)
+    names = asked.lines.split(",") if asked.lines else None
+    chosen = [line for line in lines() if names is None or line.name in names]
+    folders = asked.texts or [_GOLD / folder for folder in _TEXTS]
+    paths = [p for f in folders for p in sorted(f.glob("*.txt")) if p.stat().st_size <= asked.longest]
+    tried: Counter[tuple[str, str]] = Counter()
+    changed: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for path in sorted(rng.sample(paths, min(asked.articles, len(paths)))):
+        for line, word, found in changes(path, chosen, rng, asked.words):
+            tried[line, word] += 1
+            changed[line, word].update(change.aspect for change in found)
+            for change in found if asked.list else ():
+                print(_told(change))
+    _table(tried, changed)
+
+
+def _told(change: Change) -> str:
+    lost = "".join(f"\n    - {' | '.join(fact)}" for fact in change.lost)
+    gained = "".join(f"\n    + {' | '.join(fact)}" for fact in change.gained)
+    return f"{change.aspect}: {change.title}: {change.before} -> {change.word} ({change.line}){lost}{gained}"
+
+
+def _table(tried: Counter[tuple[str, str]], changed: dict[tuple[str, str], Counter[str]]) -> None:
+    print(f"{'line':15} {'word':24} {'texts':>5} " + " ".join(f"{aspect:>11}" for aspect in ASPECTS))
+    for key in [*sorted(tried), ("all", "")]:
+        many = tried[key] if key in tried else tried.total()
+        gone = changed[key] if key in tried else sum(changed.values(), Counter[str]())
+        same = " ".join(f"{1 - gone[aspect] / many:11.3f}" for aspect in ASPECTS) if many else ""
+        print(f"{key[0]:15} {key[1]:24} {many:5} {same}")
+
+
+if __name__ == "__main__":
+    main()
