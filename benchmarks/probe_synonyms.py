@@ -1,10 +1,10 @@
-"""Whether an article says the same to casus when one of its words is exchanged for another of the same meaning.
+"""Whether an article says the same to casus when one of its words is exchanged for another of that meaning.
 
-`python -m benchmarks.probe_synonyms` takes the labelled articles that rules are made on, exchanges in each the
-words of a line of `probe_synonyms.csv` for one of that line, extracts both and prints for each line the share
-of pairs in which nothing changed: of the parties, the tolls and days of the article's own event, of its other
-events and of what it says that somebody said.  What changes depends on a word, where English does not: a list
-that lacks it.  No label is needed, so any English text will do (`--texts FOLDER`).
+`python -m benchmarks.probe_synonyms` takes the labelled articles that rules are made on, exchanges in each
+the words of a line of `probe_synonyms.csv` for one of that line, extracts both and prints for each line the
+share of pairs in which nothing changed: of the parties, the tolls and days of the article's own event, of its
+other events and of what it says that somebody said.  What changes depends on a word, where English does not:
+a list that lacks it.  No label is needed, so any English text will do (`--texts FOLDER`).
 
 Some pairs differ with good reason (a raid is not a strike from the air): read the list, do not chase 1.000.
 """
@@ -49,7 +49,9 @@ class Line:
 
     def exchanged(self, text: str, word: str) -> str:
         """Return a text with this word wherever one of the line stands, small or with a capital as before."""
-        return self.any_of.sub(lambda found: _like(found[0], word), text)
+        return self.any_of.sub(
+            lambda found: _article_for(found["a"], word) + _like(found["word"], word), text
+        )
 
 
 @dataclass(frozen=True)
@@ -57,34 +59,40 @@ class Change:
     """What an exchange took from one aspect of an article, and what it gave."""
 
     title: str
-    line: str
-    before: str
-    word: str
+    exchange: str
     aspect: str
-    lost: tuple[tuple[str, ...], ...]
-    gained: tuple[tuple[str, ...], ...]
+    lost: frozenset[tuple[str, ...]]
+    gained: frozenset[tuple[str, ...]]
 
 
 def lines(path: Path = _LINES) -> tuple[Line, ...]:
     """Return the lines of the data file."""
     with path.open(encoding="utf-8") as file:
-        return tuple(_line(row["set"], row["words"].split("|")) for row in csv.DictReader(file))
+        return tuple(line_of(row["set"], row["words"].split("|")) for row in csv.DictReader(file))
 
 
-def _line(name: str, words: Sequence[str]) -> Line:
+def line_of(name: str, words: Sequence[str]) -> Line:
+    """Return a line of this name with these words."""
     longest_first = sorted(words, key=len, reverse=True)
     inside = "|".join(re.escape(word) for word in longest_first)
     # Words that are part of a name or of a longer word are not exchanged.
-    return Line(name, tuple(words), re.compile(rf"(?<![\w'’-])(?:{inside})(?![\w'’-])", re.IGNORECASE))
+    article = r"(?:(?P<a>an?) )?"
+    any_of = re.compile(rf"(?<![\w'’-]){article}(?P<word>{inside})(?![\w'’-])", re.IGNORECASE)
+    return Line(name, tuple(words), any_of)
+
+
+def _article_for(article: str | None, word: str) -> str:
+    if article is None or word.startswith(("a ", "an ", "the ")):
+        return ""
+    return f"{article[0]}{'n' if word[0] in 'aeiou' else ''} "
 
 
 def _like(found: str, word: str) -> str:
     return word[0].upper() + word[1:] if found[0].isupper() else word
 
 
-def facts(article: Article, line: Line | None = None) -> Facts:
+def facts(found: Extraction, line: Line | None = None) -> Facts:
     """Return what is extracted of an article by aspect; words of a line are written as its first one."""
-    found = extract(article)
 
     def plain(words: str) -> str:
         return " ".join((line.exchanged(words, line.words[0]) if line else words).lower().split())
@@ -136,26 +144,31 @@ def changes(
     `words`: how many words of a line are tried at most in one article.
     """
     text = path.read_text("utf-8")
+    whole = extract(_article(text, path))
     for line in chosen:
-        there = {found[0].lower() for found in line.any_of.finditer(text)}
+        there = {found["word"].lower() for found in line.any_of.finditer(text)}
         if not there:
             continue
-        before = facts(_article(text, path), line)
+        before = facts(whole, line)
         others = [word for word in line.words if there != {word.lower()}]
         for word in rng.sample(others, min(words, len(others))):
-            after = facts(_article(line.exchanged(text, word), path), line)
+            after = facts(extract(_article(line.exchanged(text, word), path)), line)
+            told = f"{'/'.join(sorted(there))} -> {word} ({line.name})"
             yield (
                 line.name,
                 word,
                 [
                     Change(
-                        path.stem, line.name, "/".join(sorted(there)), word, aspect,
-                        tuple(sorted(before[aspect] - after[aspect])), tuple(sorted(after[aspect] - before[aspect])),
+                        path.stem,
+                        told,
+                        aspect,
+                        before[aspect] - after[aspect],
+                        after[aspect] - before[aspect],
                     )
                     for aspect in ASPECTS
                     if before[aspect] != after[aspect]
                 ],
-            )  # fmt: skip
+            )
 
 
 def _article(text: str, path: Path) -> Article:
@@ -195,9 +208,9 @@ def main() -> None:
 
 
 def _told(change: Change) -> str:
-    lost = "".join(f"\n    - {' | '.join(fact)}" for fact in change.lost)
-    gained = "".join(f"\n    + {' | '.join(fact)}" for fact in change.gained)
-    return f"{change.aspect}: {change.title}: {change.before} -> {change.word} ({change.line}){lost}{gained}"
+    lost = "".join(f"\n    - {' | '.join(fact)}" for fact in sorted(change.lost))
+    gained = "".join(f"\n    + {' | '.join(fact)}" for fact in sorted(change.gained))
+    return f"{change.aspect}: {change.title}: {change.exchange}{lost}{gained}"
 
 
 def _table(tried: Counter[tuple[str, str]], changed: dict[tuple[str, str], Counter[str]]) -> None:
