@@ -6,9 +6,11 @@ The schema says what each column means and allows::
      "key": ["lemma", "class"],
      "columns": {"lemma": {"description": "...", "required": true},
                  "class": {"description": "...", "values": ["report", "label"]},
+                 "frames": {"description": "...", "each_of": {"np": "a noun phrase", "to": "infinitive"}},
                  "count": {"description": "...", "pattern": "[0-9]+"}}}
 
-What a lexicon means is the business of the stage that uses it.
+A cell holds one of `values`; or words by blanks, each one of `each_of`, which says what each means; or what
+`pattern` matches as a whole. What a lexicon means is the business of the stage that uses it.
 """
 
 from __future__ import annotations
@@ -95,5 +97,9 @@ def _check(value: str, rule: Mapping[str, Any], where: str) -> None:
         return
     if "values" in rule and value not in rule["values"]:
         raise LexiconError(f"{where}: {value!r} is not one of {rule['values']}")
+    if "each_of" in rule:
+        unknown = [word for word in value.split(" ") if word not in rule["each_of"]]
+        if unknown or len(set(value.split())) < len(value.split()):
+            raise LexiconError(f"{where}: {value!r} is not words of {list(rule['each_of'])}, each once")
     if "pattern" in rule and not re.fullmatch(rule["pattern"], value):
         raise LexiconError(f"{where}: {value!r} does not match {rule['pattern']}")

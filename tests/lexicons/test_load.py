@@ -13,27 +13,31 @@ SCHEMA = {
         "word": {"description": "the word", "required": True},
         "class": {"description": "its class", "values": ["a", "b"]},
         "number": {"description": "digits", "pattern": "[0-9]+"},
+        "frames": {"description": "words", "each_of": {"np": "a noun phrase", "to": "to + infinitive"}},
     },
 }
 
 
 def test_reads_entries_and_skips_comments() -> None:
     """Comments and empty lines are passed over; empty cells are empty strings."""
-    assert parse("word,class,number\n# why\n\nsaid,a,\n", SCHEMA, "x.csv") == (
-        {"word": "said", "class": "a", "number": ""},
+    assert parse("word,class,number,frames\n# why\n\nsaid,a,,np to\n", SCHEMA, "x.csv") == (
+        {"word": "said", "class": "a", "number": "", "frames": "np to"},
     )
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("word,klass,number\n", "columns are"),
-        ("word,class,number\nsaid,c,\n", "x.csv:2: class: 'c' is not one of"),
-        ("word,class,number\n# c\nsaid,a,x\n", "x.csv:3: number: 'x' does not match"),
-        ("word,class,number\n,a,1\n", "x.csv:2: word: a value is required"),
-        ("word,class,number\nsaid,a,1\nsaid,b,2\n", "x.csv:3: .* stands in line 2 already"),
-        ("word,class,number\nsaid,a\n", "x.csv:2: 2 cells"),
-        ("word,class,number\n said,a,\n", "blanks around"),
+        ("word,klass,number,frames\n", "columns are"),
+        ("word,class,number,frames\nsaid,c,,\n", "x.csv:2: class: 'c' is not one of"),
+        ("word,class,number,frames\n# c\nsaid,a,x,\n", "x.csv:3: number: 'x' does not match"),
+        ("word,class,number,frames\n,a,1,\n", "x.csv:2: word: a value is required"),
+        ("word,class,number,frames\nsaid,a,1,\nsaid,b,2,\n", "x.csv:3: .* stands in line 2 already"),
+        ("word,class,number,frames\nsaid,a,,\nask,a\n", "x.csv:3: 2 cells"),
+        ("word,class,number,frames\n said,a,,\n", "blanks around"),
+        ("word,class,number,frames\nsaid,a,,np too\n", r"x.csv:2: frames: 'np too' is not words of"),
+        ("word,class,number,frames\nsaid,a,,np  to\n", "'np  to' is not words of"),
+        ("word,class,number,frames\nsaid,a,,to to\n", "each once"),
     ],
 )
 def test_refuses_what_the_schema_does_not_allow(content: str, message: str) -> None:

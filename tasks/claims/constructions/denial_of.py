@@ -37,7 +37,7 @@ def denial_of(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[
         if owner is None or not words or not _LETTING_IN.isdisjoint(words[:_NEAR]):
             continue
         kind = _KINDS[view.low[i]]
-        if is_statement_object("deny", words):
+        if is_statement_object("denied", words):
             found.append(
                 Draft(((i + 2, end),), (i, i + 1), "noun", owner, kind, "noun_that", "deny", left=None)
             )

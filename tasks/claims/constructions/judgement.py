@@ -217,7 +217,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         and cue.entry.cue_class in ("stance", "denial", "accusation", "doubt")
     ):
         return end
-    return end if is_statement_object(cue.entry.lemma, words) else None
+    return end if is_statement_object(cue.entry.object, words) else None
 
 
 _ASKED = frozenset({"them", "him", "her", "us"})

@@ -246,7 +246,7 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
     if view.low[subject[1]] == "," and view.low[subject[1] + 1] == "where":
         end = trim_end(view, subject[0], cue.start)  # "the town, where the river ends, was declared free by"
     told = cue.entry.lemma in _OF_WHAT_IS_SAID
-    if told and end > subject[0] and not is_statement_object(cue.entry.lemma, view.low[subject[0] : end]):
+    if told and end > subject[0] and not is_statement_object(cue.entry.object, view.low[subject[0] : end]):
         return None  # "the area was hotly contested by", "their request was denied by"
     return (subject[0], end) if end > subject[0] else None
 

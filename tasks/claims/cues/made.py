@@ -22,6 +22,7 @@ def entry_of(form: str, lemma: str, cue_class: str, claim_type: ClaimType, frame
         frozenset({frame}),
         polarity,
         frozenset(),
+        object="",
     )
 
 

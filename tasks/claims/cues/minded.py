@@ -66,4 +66,4 @@ def _entry(word: str) -> CueEntry:
     if word in _UNSURE:
         kind = ("doubt", "assessment")
     polarity = "negative" if word in _UNSURE else "positive"
-    return CueEntry(word, word, "any", (), *kind, _CLAUSE, polarity, _SOURCE)
+    return CueEntry(word, word, "any", (), *kind, _CLAUSE, polarity, _SOURCE, object="")

@@ -27,6 +27,7 @@ class CueEntry:
     frames: frozenset[str]
     polarity: str
     guards: frozenset[str]
+    object: str  # the guard of its object, one of `object_guard.GUARDS`; "": none
 
     @property
     def is_past(self) -> bool:
@@ -90,6 +91,7 @@ def cue_entries() -> dict[str, tuple[CueEntry, ...]]:
             frames=frozenset(row["frames"].split()),
             polarity=row["polarity"],
             guards=frozenset(row["guard"].split()),
+            object=row["object"],
         )
         found.setdefault(entry.form, []).append(entry)
     return {form: tuple(sorted(some, key=lambda e: -len(e.particle))) for form, some in found.items()}
