@@ -147,7 +147,7 @@ def _events() -> list[dict[str, Any]]:
             geonameid=4711, target="grain terminal", deaths_low=12, deaths_best=14, deaths_high=20,
             injured_low=30, injured_best=30, injured_high=30, best_rule="latest_update",
             deaths_best_figure_id="figure-3", deaths_of="all", n_claims=6, n_claimants=5, evidence=main,
-            **_at(HARBOUR_TEXT, main),
+            rule="own_sentence", **_at(HARBOUR_TEXT, main),
         ),
         _row(
             "events", event_id="event-2", article_id=HARBOUR, is_main=False, event_order=1,
@@ -156,7 +156,7 @@ def _events() -> list[dict[str, Any]]:
             date_end=date(2031, 5, 5), date_prec=1, date_edtf="2031-05-05", date_raw="The next day",
             date_basis="relative", location_raw="Aldmoor", location="Aldmoor", injured_low=1,
             injured_best=1, injured_high=1, best_rule="lowest", n_claims=1, n_claimants=0,
-            evidence=aside, **_at(HARBOUR_TEXT, aside),
+            evidence=aside, rule="verb_with_toll", confidence=0.9, **_at(HARBOUR_TEXT, aside),
         ),
         _row(
             "events", event_id="event-3", article_id=RAID, is_main=True, event_order=0,
@@ -164,7 +164,7 @@ def _events() -> list[dict[str, Any]]:
             date_start=date(1902, 3, 1), date_end=date(1902, 3, 31), date_prec=4, date_edtf="1902-03",
             date_raw="March 1902", date_basis="sentence", deaths_low=2, deaths_best=2, deaths_high=2,
             best_rule="lowest", deaths_best_figure_id="figure-6", deaths_of="soldiers", n_claims=1,
-            n_claimants=0, evidence=raid, **_at(RAID_TEXT, raid),
+            n_claimants=0, evidence=raid, rule="own_sentence", **_at(RAID_TEXT, raid),
         ),
     ]  # fmt: skip
 

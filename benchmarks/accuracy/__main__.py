@@ -25,7 +25,14 @@ from benchmarks.accuracy.report import (
     terminal,
     worst,
 )
-from benchmarks.accuracy.rules import measure_party_rules, measure_rules, write_party_rules, write_rules
+from benchmarks.accuracy.rules import (
+    measure_event_rules,
+    measure_party_rules,
+    measure_rules,
+    write_event_rules,
+    write_party_rules,
+    write_rules,
+)
 from benchmarks.accuracy.score import Scores, read_labels, score_labels
 from benchmarks.accuracy.second_reader import agreement_table, agreements
 
@@ -35,6 +42,7 @@ REPORT = ROOT / "docs" / "accuracy.md"
 _LEXICONS = ROOT / "tasks" / "lexicons" / "data"
 RULES = _LEXICONS / "rule_precision.csv"
 PARTY_RULES = _LEXICONS / "party_rule_precision.csv"
+EVENT_RULES = _LEXICONS / "event_rule_precision.csv"
 UNSEEN = "unseen"
 SEEN = "seen"
 _NONE = Scores((), ())
@@ -61,10 +69,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rules = measure_rules(judged for article in seen for judged in article.statements.judged)
         write_rules(rules, RULES, len(seen))
         told = [columns, *[scores for of, scores in apart.items() if of in PUBLISHED]]
-        events = [article for scores in told for article in scores.get(SEEN, _NONE).articles]
-        parties = measure_party_rules(judged for article in events for judged in article.parties)
-        write_party_rules(parties, PARTY_RULES, len(events))
-        text = markdown(columns, rules, errors, options.date, apart, readers, parties)
+        published = [article for scores in told for article in scores.get(SEEN, _NONE).articles]
+        parties = measure_party_rules(judged for article in published for judged in article.parties)
+        write_party_rules(parties, PARTY_RULES, len(published))
+        events = measure_event_rules(judged for article in published for judged in article.others)
+        write_event_rules(events, EVENT_RULES, len(published))
+        text = markdown(columns, rules, errors, options.date, apart, readers, parties, events)
         REPORT.write_text(text, encoding="utf-8")
     return 0 if any(scores.articles for scores in columns.values()) else 1
 

@@ -9,6 +9,7 @@ from benchmarks.accuracy.matching import FOUND, Count, yes_or_no
 from benchmarks.accuracy.tokens import name_key, overlap, words
 
 Scores = tuple[dict[str, Count], list[str]]
+SURE = 0.7  # confidence of an event that is measured once more with those like it
 _TOLLS = (("killed", "deaths"), ("injured", "injured"))
 _ROLES = (("perpetrator", "perpetrators"), ("target", "targets"))
 _PLACE_COLUMNS = ("location", "adm_1", "adm_2", "location_raw")
@@ -25,8 +26,21 @@ def score_events(gold: Row, events: Sequence[Row], dataset: Dataset) -> Scores:
         counts["event_perpetrator_open"] = yes_or_no(not named)
         wrong += [f"perpetrator given where the article leaves it open: {name}" for name in named]
     others = [row for row in events if not row["is_main"]]
-    counts["secondary_events"], missed = _score_others(gold.get("secondary_events") or (), others)
+    labels = gold.get("secondary_events") or ()
+    counts["secondary_events"], missed = _score_others(labels, others)
+    counts["secondary_events_sure"], _ = _score_others(labels, [row for row in others if _is_sure(row)])
     return counts, [*wrong, *role_wrong, *missed]
+
+
+def judged_others(gold: Row, events: Sequence[Row]) -> list[tuple[Row, bool]]:
+    """Return the events beside an article's own, as rows of `events`, and whether each is a labelled one."""
+    others = [row for row in events if not row["is_main"]]
+    right = {at for at in _matched(gold.get("secondary_events") or (), others) if at is not None}
+    return [(row, at in right) for at, row in enumerate(others)]
+
+
+def _is_sure(row: Row) -> bool:
+    return (row.get("confidence") or 0.0) >= SURE
 
 
 def _score_fields(label: Row, row: Row | None) -> Scores:
@@ -129,15 +143,28 @@ def _unnamed(dataset: Dataset) -> frozenset[str]:
 
 
 def _score_others(labels: Sequence[Row], rows: Sequence[Row]) -> tuple[Count, list[str]]:
+    """Return how many labels have a row, and those that have none."""
+    left = [label for label, at in zip(labels, _matched(labels, rows), strict=True) if at is None]
+    missed = [
+        f"other event missed: {one.get('start_date') or ''} {one.get('type')}, killed {one.get('killed_low')}"
+        for one in left
+    ]
+    return Count(len(labels) - len(missed), len(rows), len(labels)), missed
+
+
+def _matched(labels: Sequence[Row], rows: Sequence[Row]) -> list[int | None]:
     """Match each label with the first row left that begins on its date and has its toll, where labelled."""
-    left = list(rows)
-    missed = []
+    left = dict(enumerate(rows))
+    found: list[int | None] = []
     for label in labels:
         date, killed = label.get("start_date") or "", label.get("killed_low")
-        for row in left:
-            if date and _begins(row["date_start"], date) and killed in (None, row["deaths_low"]):
-                left.remove(row)
-                break
-        else:
-            missed.append(f"other event missed: {date} {label.get('type')}, killed {killed}")
-    return Count(len(labels) - len(missed), len(rows), len(labels)), missed
+        fits = (
+            at
+            for at, row in left.items()
+            if date and _begins(row["date_start"], date) and killed in (None, row["deaths_low"])
+        )
+        at = next(fits, None)
+        if at is not None:
+            del left[at]
+        found.append(at)
+    return found

@@ -41,10 +41,11 @@ MEANINGS: Mapping[str, str] = {
     "event_perpetrator_open": "articles that leave open who did it, and casus names nobody either",
     "event_target": "labelled names found in that role",
     "secondary_events": "other events, by date and deaths",
+    "secondary_events_sure": "likewise, of those alone whose `confidence` is 0.7 or more",
     "actors_found": "a labelled actor speaks or has a part",
     "actors_whole": "as one actor with all its labelled names",
 }
-EVENT_MEASURES = (*(measure for measure in MEANINGS if measure.startswith("event_")), "secondary_events")
+EVENT_MEASURES = tuple(m for m in MEANINGS if m.startswith(("event_", "secondary_")))
 EVENTS_BY_ARTICLE = (
     "event_place",
     "event_deaths_low",
@@ -121,6 +122,7 @@ def markdown(
     apart: Mapping[Apart, Mapping[str, Scores]] | None = None,
     readers: Sequence[Agreement] = (),
     parties: Sequence[tuple[str, RulePrecision]] = (),
+    events: Sequence[RulePrecision] = (),
 ) -> str:
     """Return the report as Markdown; errors are those of the seen articles only.
 
@@ -146,6 +148,7 @@ def markdown(
     lines += ["", "## Seen articles", "", *_article_table(columns.get("seen")), ""]
     lines += ["## Rules", "", *_rule_table(rules), ""]
     lines += ["## Rules of perpetrators and targets", "", *_party_table(parties), ""]
+    lines += ["## Rules of other events", "", *_event_table(events), ""]
     lines += ["## Worst errors (seen articles)", ""]
     lines += ["The words quoted are those of Wikipedia's contributors, CC BY-SA.", ""]
     lines += [f"- {_escaped(error)}" for error in errors] or ["None."]
@@ -201,10 +204,16 @@ def _rule_table(rules: Sequence[RulePrecision]) -> list[str]:
         "A rule with fewer than 5 claims has the estimate of its cue class; with fewer than 5 of that class,",
         "the one over all claims. It is the `confidence` of a claim.",
         "",
-        "| rule | precision | matched | n | over |",
-        "|---|---|---|---|---|",
+        *_RULE_HEAD,
     ]
-    return head + [f"| {r.rule} | {r.precision:.3f} | {r.matched} | {r.n} | {r.basis} |" for r in rules]
+    return head + _rule_rows(rules)
+
+
+_RULE_HEAD = ("| rule | precision | matched | n | over |", "|---|---|---|---|---|")
+
+
+def _rule_rows(rules: Sequence[RulePrecision]) -> list[str]:
+    return [f"| {r.rule} | {r.precision:.3f} | {r.matched} | {r.n} | {r.basis} |" for r in rules]
 
 
 def _party_table(rules: Sequence[tuple[str, RulePrecision]]) -> list[str]:
@@ -220,6 +229,18 @@ def _party_table(rules: Sequence[tuple[str, RulePrecision]]) -> list[str]:
         f"| {role} | {r.rule} | {r.precision:.3f} | {r.matched} | {r.n} | {_BASES.get(r.basis, r.basis)} |"
         for role, r in rules
     ]
+
+
+def _event_table(rules: Sequence[RulePrecision]) -> list[str]:
+    head = [
+        "Likewise of the rules that find the other events of an article, by date and deaths; a rule with",
+        "fewer than 5 events has the estimate over all. It is the `confidence` of a row of `events`. What a",
+        "reader counted as a part of the article's own event has no label, so that not all that is no match",
+        "is wrong; but rules were made on these articles: of unseen ones fewer match.",
+        "",
+        *_RULE_HEAD,
+    ]
+    return head + _rule_rows(rules)
 
 
 def _escaped(text: str) -> str:

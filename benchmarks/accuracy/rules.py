@@ -1,9 +1,9 @@
-"""How far each rule that finds claims or parties can be trusted: its measured precision.
+"""How far each rule that finds claims, parties or events can be trusted: its measured precision.
 
 The estimate is Laplace's rule of succession, (matched + 1) / (n + 2), so that a rule that was right
 three times out of three is not called certain.  A rule with fewer than five claims gets the estimate
 over all claims of the cue class that most of its claims have; a rule of parties that over all parties
-of its role.
+of its role, a rule of events that over all events.
 """
 
 from __future__ import annotations
@@ -49,6 +49,14 @@ def measure_party_rules(judged: Iterable[tuple[Row, bool]]) -> list[tuple[str, R
     return [(role, rule) for role, rows in sorted(by_role.items()) for rule in _measured(rows)]
 
 
+def measure_event_rules(judged: Iterable[tuple[Row, bool]]) -> list[RulePrecision]:
+    """Return the precision of each rule, by name, from judged rows of `events` beside an article's own.
+
+    They have no classes: a class of its own for each rule leaves the estimate over all where it has few.
+    """
+    return _measured((row["rule"], row["rule"], right) for row, right in judged)
+
+
 def _measured(judged: Iterable[tuple[str, str | None, bool]]) -> list[RulePrecision]:
     """Return the precision of each rule, by name, from (rule, class, whether it was right)."""
     by_rule: defaultdict[str, list[tuple[str | None, bool]]] = defaultdict(list)
@@ -77,6 +85,11 @@ def write_rules(rules: Sequence[RulePrecision], path: Path, articles: int) -> No
 def write_party_rules(rules: Sequence[tuple[str, RulePrecision]], path: Path, articles: int) -> None:
     """Write the lexicon that the assemble step reads the confidence of a perpetrator or target from."""
     _write(path, articles, PARTY_COLUMNS, [(role, *_cells(rule)) for role, rule in rules])
+
+
+def write_event_rules(rules: Sequence[RulePrecision], path: Path, articles: int) -> None:
+    """Write the lexicon that the assemble step reads the confidence of an event from."""
+    _write(path, articles, COLUMNS, [_cells(rule) for rule in rules])
 
 
 def _cells(rule: RulePrecision) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.accuracy.actors import score_actors
 from benchmarks.accuracy.claims import Outcome, score_claims
 from benchmarks.accuracy.dataset import Dataset, Row
-from benchmarks.accuracy.events import judged_parties, score_events
+from benchmarks.accuracy.events import judged_others, judged_parties, score_events
 from benchmarks.accuracy.figures import score_figures
 from benchmarks.accuracy.grounding import score_grounding
 from benchmarks.accuracy.matching import Count
@@ -32,6 +32,7 @@ class ArticleScore:
         statements: what became of the statements.
         wrong: what else is wrong, in words.
         parties: the rows of parties of the article's own event that labels judge, and whether each is right.
+        others: likewise the rows of the other events that it reports.
     """
 
     title: str
@@ -39,6 +40,7 @@ class ArticleScore:
     statements: Outcome
     wrong: tuple[str, ...]
     parties: tuple[tuple[Row, bool], ...] = ()
+    others: tuple[tuple[Row, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,10 @@ def score_article(
     """
     events = dataset.rows("events", article_id)
     parties = tuple(judged_parties(gold, events, dataset))
+    others = tuple(judged_others(gold, events))
     if gold.get("scope") == EVENTS_ONLY:
         counts, wrong = score_events(gold, events, dataset)
-        return ArticleScore(gold["title"], counts, _NO_STATEMENTS, tuple(wrong), parties)
+        return ArticleScore(gold["title"], counts, _NO_STATEMENTS, tuple(wrong), parties, others)
     claims = dataset.rows("claims", article_id)
     statements = score_claims(gold["claims"], claims, dataset)
     figures, wrong_figures = score_figures(gold, dataset.rows("figures", article_id), claims)
@@ -117,4 +120,5 @@ def score_article(
         statements=statements,
         wrong=(*ungrounded, *wrong_figures, *wrong_events, *wrong_places, *wrong_actors),
         parties=parties,
+        others=others,
     )

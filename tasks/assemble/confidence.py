@@ -18,6 +18,11 @@ def party_confidence(role: str, rule: str) -> float | None:
     return _of_parties().get((role, rule))
 
 
+def event_confidence(rule: str) -> float | None:
+    """Return the measured precision of a rule that finds events beside an article's own, or None."""
+    return _of_events().get(rule)
+
+
 @cache
 def _of_claims() -> Mapping[str, float]:
     return {entry["rule"]: float(entry["precision"]) for entry in load("rule_precision")}
@@ -27,3 +32,8 @@ def _of_claims() -> Mapping[str, float]:
 def _of_parties() -> Mapping[tuple[str, str], float]:
     entries = load("party_rule_precision")
     return {(entry["role"], entry["rule"]): float(entry["precision"]) for entry in entries}
+
+
+@cache
+def _of_events() -> Mapping[str, float]:
+    return {entry["rule"]: float(entry["precision"]) for entry in load("event_rule_precision")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from tasks.assemble.confidence import party_confidence
+from tasks.assemble.confidence import event_confidence, party_confidence
 from tasks.assemble.identifiers import Occurrences, identifier
 from tasks.assemble.row import Row
 from tasks.events.tolls.tolls import Toll, event_tolls
@@ -82,6 +82,8 @@ def _event_row(extraction: Extraction, index: int, event: Event) -> Row:
         "evidence": event.evidence.of(text),
         "char_start": event.evidence.start,
         "char_end": event.evidence.end,
+        "rule": event.rule,
+        "confidence": event_confidence(event.rule),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.events.triggers import Trigger
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
+from tasks.model.event import EventRule
 from tasks.model.span import Span
 from tasks.model.value import value
 
@@ -19,6 +20,7 @@ class Candidate:
         trigger: the word that says what kind of event it is.
         sentence: index of the sentence that holds `evidence`.
         stretches: all words that are about it.
+        rule: the construction that found it, as it is published.
         is_another: it is told as another than the last before it, though on the same day.
     """
 
@@ -26,7 +28,8 @@ class Candidate:
     date: DateExpression | None
     trigger: Trigger
     sentence: int
-    stretches: tuple[Span, ...] = ()
+    stretches: tuple[Span, ...]
+    rule: EventRule
     is_another: bool = False
 
 

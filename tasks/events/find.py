@@ -135,6 +135,7 @@ def _event(document: Document, other: Candidate, context: CountryContext, actors
         is_main=False,
         name=event_name(document, other),
         evidence=other.evidence,
+        rule=other.rule,
         event_type=kind.event_type,
         sub_event_type=kind.sub_event_type,
         plover_event_type=kind.plover_event_type,

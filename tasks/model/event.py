@@ -16,6 +16,20 @@ Role = Literal["perpetrator", "target", "victim", "participant", "ally", "mentio
 Side = Literal["a", "b"]
 Population = Literal["all", "civilians", "fighters", "soldiers", "attackers"]  # whom a toll counts
 
+# By which construction an event was found, as `event_rules.csv` explains: an article's own one, a word beside
+# a date, a name, and what is told without a date of its own.
+EventRule = Literal[
+    "own_sentence", "own_first_sentence", "own_infobox",
+    "verb", "verb_with_toll", "place_taken", "place_entered", "beaten", "burnt", "sent_down", "attempt",
+    "died", "dead_counted", "gapped", "happened", "broke_out", "withstood", "brought_about",
+    "noun_with_toll", "noun_beside", "noun_of_what", "noun_in_passing", "fate_of_place", "agreement",
+    "gathering", "enumerated",
+    "named_with_date", "named_then_dated", "named_battle", "named_of_past", "named_with_toll", "similar",
+    "compared", "anniversary", "pronoun",
+    "day_told_before", "day_of_heading", "goes_on", "another_kind", "one_of_several", "hours_later",
+    "hours_from_own", "answered", "same_day_elsewhere", "elsewhere",
+]  # fmt: skip
+
 
 @value(frozen=True, slots=True)
 class EventActor:
@@ -41,6 +55,7 @@ class Event:
 
     Attributes:
         evidence: the passage that states the event.
+        rule: the construction that found it there.
         event_type, sub_event_type: ACLED's vocabulary.
         plover_event_type, plover_mode: PLOVER's vocabulary.
         date: the date expression that dates it, or None.
@@ -49,6 +64,7 @@ class Event:
     is_main: bool
     name: str
     evidence: Span
+    rule: EventRule
     event_type: str
     sub_event_type: str
     date: DateExpression | None

@@ -37,7 +37,7 @@ def dictionary() -> str:
     """Return the whole dictionary as Markdown."""
     contents = [f"- [{name}](#{name}): {table.description}" for name, table in TABLES.items()]
     parts = [_INTRODUCTION, "\n".join(contents) + "\n", *("\n".join(_table(t)) for t in TABLES.values())]
-    return "\n".join([*parts, _acled(), _party_rules()])
+    return "\n".join([*parts, _acled(), _event_rules(), _party_rules()])
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -90,6 +90,20 @@ def _acled() -> str:
     return "\n".join([*lines, *(f"- {name}: {'; '.join(subs)}" for name, subs in ACLED.items()), ""])
 
 
+def _event_rules() -> str:
+    lines = [
+        "## Rules of events",
+        "",
+        "What is an event by each value of `events.rule` (`tasks/lexicons/data/event_rules.csv`). Those that "
+        "begin with own_ give the article's own event, which each article has: they have no `confidence`. "
+        "How often each of the others was right is in [accuracy.md](accuracy.md).",
+        "",
+        "| rule | what is an event | as in |",
+        "|---|---|---|",
+    ]
+    return "\n".join([*lines, *_told("event_rules"), ""])
+
+
 def _party_rules() -> str:
     lines = [
         "## Rules of event_actors",
@@ -100,8 +114,12 @@ def _party_rules() -> str:
         "| rule | who has the part | as in |",
         "|---|---|---|",
     ]
-    told = (f"| `{e['rule']}` | {e['meaning']} | {e['example']} |" for e in load("party_rules"))
-    return "\n".join([*lines, *told, ""])
+    return "\n".join([*lines, *_told("party_rules"), ""])
+
+
+def _told(rules: str) -> Iterator[str]:
+    for e in load(rules):
+        yield f"| `{e['rule']}` | {e['meaning']} | {e['example']} |"
 
 
 def main() -> None:

@@ -32,6 +32,9 @@ EVENTS = Table(
         "An article that is about no event of violence has a main event all the same, of type Strategic "
         "developments, Other, without tolls, perpetrators, targets and victims.",
         "low and high span what speakers state, bounds counting as their number; best lies between.",
+        "`rule` names the construction that found the event, `confidence` how often that was right. Events "
+        "beside an article's own are the least certain rows: `is_main or confidence >= 0.7` leaves out weak "
+        "ones.",
     ),
     layout=(
         "event_id", "article_id", "is_main", "event_order", "event_name", "event_type", "sub_event_type",
@@ -41,7 +44,7 @@ EVENTS = Table(
         "geonameid?", "part_of?", "target?", "weapon?", "deaths_low?", "deaths_best?", "deaths_high?",
         "injured_low?", "injured_best?", "injured_high?", "best_rule?", "deaths_best_figure_id?",
         "deaths_a?", "deaths_b?", "deaths_civilians?", "deaths_unknown?", "deaths_of?", "n_claims",
-        "n_claimants", "evidence", "char_start", "char_end",
+        "n_claimants", "evidence", "char_start", "char_end", "rule", "confidence?",
     ),
     key=("event_id",),
     sort=("article_id", "event_order", "event_id"),

@@ -236,7 +236,7 @@ def test_tolls_without_a_label_are_not_scored():
     """Where an article states no toll of the whole event, none is asked."""
     gold = {"main_event": {"killed_low": None, "killed_high": None, "injured_low": 4, "injured_high": None}}
     counts, _ = score_events(gold, [event(injured_low=4)], dataset())
-    assert set(counts) == {"event_injured_low", "secondary_events"}
+    assert set(counts) == {"event_injured_low", "secondary_events", "secondary_events_sure"}
     assert counts["event_injured_low"] == Count(1, 1, 1)
 
 

@@ -20,7 +20,8 @@ def test_measure_agrees_with_the_reference(measure):
 
 
 def test_only_places_types_and_open_doers_are_added_and_absent_articles_are_named():
-    """The reference counts no resolved places, types without a label or open doers; a lost article shows."""
+    """The reference counts no resolved places, untyped labels, open doers or sure events; absence shows."""
     added = {"place_country", "place_point", "claim_type_all", "event_perpetrator_open"}
+    added |= {"secondary_events_sure"}
     assert set(SCORES.totals()) == set(CASE["expected"]) | added
     assert list(SCORES.absent) == CASE["absent"]

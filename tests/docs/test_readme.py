@@ -32,7 +32,7 @@ def test_the_lines_that_load_the_dataset_run(
 ) -> None:
     """pandas, DuckDB and Polars load the claims with the README's lines, and a claim shows its passage.
 
-    So does a part in an event, which says its rule as well.
+    So does a part in an event, which says its rule as well; so does an event, and weak ones are left out.
     """
     folder = tmp_path / "data" / "processed" / "latest"
     folder.mkdir(parents=True)
@@ -41,7 +41,7 @@ def test_the_lines_that_load_the_dataset_run(
     monkeypatch.chdir(tmp_path)
     count = tables["claims"].num_rows
     names: dict[str, object] = {}
-    pandas_block, duckdb_block, polars_block, passage_block, parties_block, csv_block = BLOCKS
+    pandas_block, duckdb_block, polars_block, passage_block, parties_block, events_block, csv_block = BLOCKS
     exec(pandas_block, names)
     assert len(names["claims"]) == count
     exec(duckdb_block, names)
@@ -52,6 +52,10 @@ def test_the_lines_that_load_the_dataset_run(
     exec("\n".join(lines), names)
     told = eval(last, names)
     assert set(told.role) == {"perpetrator", "target"} and told.confidence.min() > 0.8
+    *lines, last = events_block.strip().splitlines()
+    exec("\n".join(lines), names)
+    kept = [row for row in tables["events"].to_pylist() if row["is_main"] or (row["confidence"] or 0) >= 0.7]
+    assert list(eval(last, names).rule) == [row["rule"] for row in kept] and kept
     export_csv(folder, tmp_path / "csv")
     for block in (passage_block, csv_block):  # as pasted one after the other
         *lines, last = block.strip().splitlines()

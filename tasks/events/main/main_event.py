@@ -29,7 +29,7 @@ from tasks.model.actor import ActorBook
 from tasks.model.article import Coordinates, InfoboxField
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
-from tasks.model.event import Event, EventActor
+from tasks.model.event import Event, EventActor, EventRule
 from tasks.model.issue import Issue
 from tasks.model.place import Place
 from tasks.model.residue import is_residue
@@ -67,13 +67,14 @@ def find_main(
     place = _place(document, date, context, coordinates, book)
     time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or told_time(document, date)
     timezone = fields.get("timezone")
-    evidence = _evidence(document)
+    evidence, rule = _evidence(document)
     larger = larger_conflict(document)
     return (
         Event(
             is_main=True,
             name=article.title,
             evidence=evidence,
+            rule=rule,
             event_type=kind.event_type,
             sub_event_type=kind.sub_event_type,
             plover_event_type=kind.plover_event_type,
@@ -200,12 +201,17 @@ def _lead(document: Document) -> Sequence[Sentence]:
     return document.lead or document.prose
 
 
-def _evidence(document: Document) -> Span:
-    """Return the first sentence that states the event: the lead's first with a trigger, else its first."""
+def _evidence(document: Document) -> tuple[Span, EventRule]:
+    """Return the sentence that states the event, and the rule by which it does.
+
+    It is the first of the lead's first sentences that has a word for an event, else the very first.
+    """
     lead = _lead(document)
     if dateline(document) is not None and len(lead) > 1:
         lead = lead[1:]  # behind the line with the day of a report
     for sentence in lead[:3]:
         if triggers(sentence):
-            return sentence.span
-    return (lead or document.sentences)[0].span  # of an article without prose a line of its infobox
+            return sentence.span, "own_sentence"
+    if lead:
+        return lead[0].span, "own_first_sentence"
+    return document.sentences[0].span, "own_infobox"  # of an article without prose

@@ -15,6 +15,7 @@ from tasks.events.triggers import EventType, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
+from tasks.model.event import EventRule
 from tasks.model.span import Span
 
 _NOUNS = words("agreement")
@@ -38,15 +39,17 @@ def agreements(
     usable = [d for d in usable if document.text[max(0, d.span.start - 3) : d.span.start].lower() != "by "]
     if not usable:
         return []
-    trigger = _agreed(sentence) or _held(sentence)
+    agreed = _agreed(sentence)
+    trigger = agreed or _held(sentence)
     if trigger is None:
         return []
+    rule: EventRule = "agreement" if agreed is not None else "gathering"
     away = {d: max(trigger.span.start - d.span.end, d.span.start - trigger.span.end) for d in usable}
     day = min(usable, key=lambda d: (d.prec > 1, away[d]))
     after = max(trigger.span.end, day.span.end)
     comma = document.text.find(", ", after, sentence.span.end)
     span = Span(sentence.span.start, comma if comma > 0 else sentence.span.end)
-    return [Candidate(trimmed(document, span), day, trigger, sentence.index, (span,))]
+    return [Candidate(trimmed(document, span), day, trigger, sentence.index, (span,), rule)]
 
 
 def _agreed(sentence: Sentence) -> Trigger | None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
-from tasks.events.other_names import name_behind, named_others
 from tasks.events.others.captures import EXPELS, TAKES
 from tasks.events.others.clauses import Stretch
 from tasks.events.others.deaths import is_violent_death
 from tasks.events.others.no_event import is_bare_definite, is_definite, is_of_day
 from tasks.events.others.no_incident import is_no_incident
-from tasks.events.others.onsets import has_broken_out, is_most, is_news_told_first, is_onset
-from tasks.events.others.telling_verbs import tells
+from tasks.events.others.telling_verbs import tells, verb_rule
+from tasks.events.others.told_how import Told
+from tasks.events.others.told_nouns import OVER, is_said_noun, last_noun, noun_rule, told_nouns
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger, most_telling
 from tasks.lexicons.construction_words import words
@@ -24,14 +23,9 @@ from tasks.model.document import Document, Sentence, Token
 from tasks.model.order import END, START
 from tasks.places.countries import country_of_adjective
 
-_HAPPENS = words("happens")
 _NO_DATE_OF_EVENT = words("date_border")
 _LONG_NOUNS = words("long_event")
 _RELATIVE = late_pattern(r"\b(?:before|after|prior)$")
-_FOR_PLACE = late_pattern(
-    r" (?:for|of) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+)*"
-    r"(?: (?=\w)|(?=,))(?P<next>, which|\w+)"
-)
 _BEGAN = late_pattern(
     r" (?:of|on|at|in) [^,.;]{1,40}, which (?:had )?"
     r"(?:began|started|took place|occurred|happened|begun|was (?:fought|launched)) (?:on|in) (?:the )?"
@@ -42,18 +36,6 @@ _NEWS = late_pattern(
     r"\b(?:following|after) (?:a|an|another|two|three|several|(?:dozens|scores) of) (?:[\w-]+ ){0,3}$"
 )
 _WHEN = late_pattern(r",? when\b")
-_HARMS = frozenset(("destroyed", "damaged", "hit", "struck", "targeted", "rocked", "devastated"))
-_HARMS |= {"killed", "wounded", "injured"}
-_BRINGS = words("brings_about")
-_OUTCOME = 9  # tokens between an event and what it brought about
-_NEW = frozenset(("a", "an", "another", "two", "three", "several"))
-_BE = frozenset(("was", "were", "been"))
-_REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
-_BACK = frozenset((("beaten", "off"), ("beaten", "back"), ("driven", "off"), ("thrown", "back")))
-_MADE_SAFE = frozenset(
-    ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
-)
-_OVER = frozenset(("of", "on", "at", "in", "near", "against"))  # before what a noun was over
 _MONTH = 4  # date_prec
 _OF_NAME = 9  # tokens between a noun and its date
 _TOWNS = frozenset(("city", "town", "village", "port", "capital"))
@@ -62,8 +44,8 @@ _IN_NAMES = frozenset(("of", "the", "in", "on", "at", "and"))
 
 def joined(
     document: Document, sentence: Sentence, stretch: Stretch, usable: Sequence[Trigger], *, has_toll: bool
-) -> Trigger | None:
-    """Return the most telling trigger that the date goes with, None if there is none."""
+) -> Told | None:
+    """Return the most telling trigger that the date goes with and why, None if there is none."""
     assert stretch.date is not None
     usable = [t for t in usable if not is_no_incident(document, sentence, t, stretch.date, has_toll=has_toll)]
     tokens = sentence.tokens
@@ -82,7 +64,8 @@ def joined(
         usable = [t for t in usable if t.first <= last or t.is_verb or not is_definite(sentence, t)]
         modified = [t for t in modified if t.first > last] or modified  # "a day after bombings": those
     if modified:
-        return max(modified, key=lambda t: t.type.weight)
+        noun = max(modified, key=lambda t: t.type.weight)
+        return Told(noun, "noun_beside" if noun in beside else "noun_of_what")
     is_when = _WHEN.match(document.text, stretch.date.span.end) is not None
     is_told_of = is_when and (has_toll or stretch.date.prec == 1)
     if is_told_of and not has_toll:  # "since 9 May, when rebels attacked a camp"
@@ -92,44 +75,14 @@ def joined(
     verbs = [t for t in usable if t.is_verb and tells(document, sentence, t, has_toll=has_toll)]
     if has_toll and not verbs:
         verbs = [t for t in usable if t.is_verb and is_violent_death(document, sentence, t)]
-    nouns = _told_nouns(document, sentence, stretch, usable, has_toll=has_toll)
+    nouns = told_nouns(document, sentence, stretch, usable, has_toll=has_toll)
     if not verbs and not nouns:
         return None
     best = most_telling(t.type for t in (*verbs, *nouns))
-    return next(t for t in (*verbs, *nouns) if t.type == best)
-
-
-def _told_nouns(
-    document: Document, sentence: Sentence, stretch: Stretch, usable: Sequence[Trigger], *, has_toll: bool
-) -> list[Trigger]:
-    """Return the nouns that a stretch tells of as of something that happened, none that is known already."""
-    tokens = sentence.tokens
-    begin, end = stretch.span.start, stretch.span.end
-    inside = [] if all(t.is_verb for t in usable) else [t for t in tokens if begin <= t.start < end]
-    is_told = has_toll or any(t.lower in _HAPPENS for t in inside)
-    is_told = is_told or _is_there(inside) or has_broken_out(inside)
-    nouns = [
-        t
-        for t in usable
-        if not t.is_verb
-        and (
-            is_told
-            or _is_withstood(document, t, inside)
-            or _strikes(tokens, t)
-            or is_news_told_first(sentence, t)
-        )
-    ]
-    named = [t for t in named_others(document, sentence) if not _is_aside(document, t)] if nouns else []
-    return [
-        t
-        for t in nouns
-        if not is_definite(sentence, t)
-        or is_onset(document, sentence, t)
-        or name_behind(tokens, t)
-        or t in named
-        or is_for_place(document, sentence, t)
-        or (has_toll and (_is_elsewhere(document, sentence, t) or is_most(sentence, t)))
-    ]
+    told = next(t for t in (*verbs, *nouns) if t.type == best)
+    if told.is_verb and not is_said_noun(sentence, stretch, told):
+        return Told(told, verb_rule(document, told, has_toll=has_toll))
+    return Told(told, noun_rule(document, sentence, stretch, told))
 
 
 def _modified(
@@ -161,11 +114,6 @@ def _modified(
     ]
 
 
-def _is_aside(document: Document, trigger: Trigger) -> bool:
-    """Whether more is told of a war before its verb: "the Northland War, which had followed ..."."""
-    return document.text.startswith(",", trigger.span.end)
-
-
 def _by_then(
     sentence: Sentence, before: str, date: DateExpression, usable: Sequence[Trigger]
 ) -> Sequence[Trigger]:
@@ -184,60 +132,6 @@ def _by_then(
     return ()
 
 
-def is_for_place(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a noun is one for another place than the title's: "the battle for Sorrel began on ..."."""
-    found = _FOR_PLACE.match(document.text, trigger.span.end, sentence.span.end)
-    if found is None or (found["next"] != ", which" and found["next"] not in _HAPPENS):
-        return False
-    return found["name"].casefold() not in document.article.title.casefold()
-
-
-def _is_elsewhere(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a noun is of a place or body that the title does not name: "in the attack on Sidi Hamed"."""
-    end = _last_noun(sentence.tokens, trigger) + 1
-    after = sentence.tokens[end : end + 2]
-    if len(after) < 2 or after[0].lower not in _OVER:
-        return False
-    name = after[1].text
-    return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
-
-
-def _last_noun(tokens: Sequence[Token], trigger: Trigger) -> int:
-    """Return a noun's last token, without the preposition of "raid on"; "capture of" may be of a person."""
-    last = trigger.last
-    if last == trigger.first or last + 1 == len(tokens) or tokens[last].lower not in _OVER:
-        return last
-    return last - (tokens[last].lower != "of" or not tokens[last + 1].text[:1].isupper())
-
-
-def _is_there(inside: Sequence[Token]) -> bool:
-    """Whether words say that there was something: "there had been two shootings"."""
-    lower = [t.lower for t in inside]
-    return any(w == "there" and not _BE.isdisjoint(lower[i + 1 : i + 3]) for i, w in enumerate(lower))
-
-
-def _strikes(tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """Whether an attack that is news does harm: "a Russian rocket attack destroyed the air base"."""
-    if _NEW.isdisjoint(t.lower for t in tokens[max(0, trigger.first - 4) : trigger.first]):
-        return False
-    for at in range(trigger.last + 1, min(trigger.last + 1 + _OUTCOME, len(tokens))):
-        if tokens[at].lower in _BRINGS:  # "an offensive in the province resulted in"
-            return True
-        if tokens[at].kind == "punct" or is_verb(tokens[at]):
-            return at == trigger.last + 1 and tokens[at].lower in _HARMS
-    return False
-
-
-def _is_withstood(document: Document, trigger: Trigger, inside: Sequence[Token]) -> bool:
-    """Whether an attack failed: "soldiers repulsed another attack", "the army removed a time bomb"."""
-    if any(t.lower in _REPELLED for t in inside):
-        return True
-    if any((a.lower, b.lower) in _BACK for a, b in pairwise(inside)):  # "a second attack was beaten off"
-        return True
-    is_bomb = trigger.span.of(document.text).lower().endswith(("bomb", "bombs", "explosive device"))
-    return is_bomb and any(t.lower in _MADE_SAFE for t in inside)
-
-
 def is_of_what(sentence: Sentence, trigger: Trigger, date: DateExpression) -> bool:
     """Whether a date goes with a noun over what it was of: "the assault on the city of Aldmoor in 2008"."""
     tokens = sentence.tokens
@@ -251,8 +145,8 @@ def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
     "the bombing of Northland Flight 12 on 3 May", "the stabbing of two officers on 7 May", "the murder of 13
     workers in May 2004".
     """
-    between = tokens[_last_noun(tokens, trigger) + 1 : first]
-    if trigger.is_verb or not between or between[0].lower not in _OVER:
+    between = tokens[last_noun(tokens, trigger) + 1 : first]
+    if trigger.is_verb or not between or between[0].lower not in OVER:
         return False
     if between[-1].lower in ("on", "in") and len(between) > 2 and between[-2].text == ",":
         comma = next(i for i, t in enumerate(between) if t.text == ",")

@@ -44,7 +44,7 @@ def dated_battles(
         if any(c.date is not None and c.date.edtf == day.edtf for c in (*found, *new)):
             continue
         span = Span(day.span.start, _end_of_name(sentence, noun))
-        new.append(Candidate(trimmed(document, span), day, noun, sentence.index, (span,)))
+        new.append(Candidate(trimmed(document, span), day, noun, sentence.index, (span,), "named_battle"))
     return new
 
 

@@ -20,6 +20,7 @@ from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
+from tasks.model.event import EventRule
 from tasks.model.order import START
 from tasks.model.span import Span
 
@@ -57,7 +58,8 @@ def dated_names(
     """Return the events that a sentence names right behind their date, without the article's own."""
     tokens = sentence.tokens
     own = title_words(document.article.title)
-    nouns = [t for t in triggers(sentence) if _is_noun(tokens, t)] + list(compared(sentence))
+    measured = list(compared(sentence))
+    nouns = [t for t in triggers(sentence) if _is_noun(tokens, t)] + measured
     found = []
     for day in dates:
         if day.start is None or day.end is None:
@@ -67,9 +69,12 @@ def dated_names(
         start = day.span.start
         with_year = _of_day(document, nouns, day) if named is None else None
         if with_year is not None:
-            found.append(_told_of(document, sentence, Span(start, with_year[1]), day, with_year[0], dates))
+            span = Span(start, with_year[1])
+            found.append(_told_of(document, sentence, span, day, with_year[0], dates, "named_with_date"))
             continue
+        rule: EventRule = "named_with_date"
         if named is None:
+            rule = "named_then_dated"
             named = _named_before(document, sentence, day)
             if named is None or is_own(document, sentence, named):
                 continue
@@ -81,9 +86,13 @@ def dated_names(
         if is_around and (not names - own or is_whole):
             continue  # "during the 2022 Northland invasion": what the article's own event is a part of
         end = max(named.span.end, day.span.end)
-        day = years_before(document, _finer(document, named, day, dates), dates, days)
+        if named in measured:
+            rule = "compared"
+        finer = _finer(document, named, day, dates)
+        day = years_before(document, finer, dates, days)
+        rule = rule if day is finer else "anniversary"
         span = Span(start, max(end, day.span.end))
-        found.append(_told_of(document, sentence, span, day, named, dates))
+        found.append(_told_of(document, sentence, span, day, named, dates, rule))
     return found
 
 
@@ -94,13 +103,14 @@ def _told_of(
     day: DateExpression,
     named: Trigger,
     dates: Sequence[DateExpression],
+    rule: EventRule,
 ) -> Candidate:
     """Return the event of a name, with the relative clause behind it: ", which killed 38 people"."""
     told = _TOLD_OF.match(document.text, span.end, sentence.span.end)
     if told is not None:
         ahead = [d.span.start for d in dates if d.span.start > span.end]
         span = Span(span.start, min([told.end(), *ahead]))
-    return Candidate(trimmed(document, span), day, named, sentence.index, (span,))
+    return Candidate(trimmed(document, span), day, named, sentence.index, (span,), rule)
 
 
 def _of_day(document: Document, nouns: Sequence[Trigger], day: DateExpression) -> tuple[Trigger, int] | None:

@@ -23,6 +23,7 @@ from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
+from tasks.model.event import EventRule
 from tasks.model.span import Span
 
 _LONG = words("long_event") | {"invasion", "occupation"}
@@ -98,7 +99,10 @@ def _dated_nouns(
             noun = bound[-1].span
             end = max(noun.end, _told_until(document, sentence, day, dates))
             span = Span(min(noun.start, day.span.start), end)
-            new.append(Candidate(trimmed(document, span), day, bound[-1], sentence.index, (span,)))
+            rule: EventRule = (
+                "fate_of_place" if sentence.lower[bound[-1].first] in FATES else "noun_in_passing"
+            )
+            new.append(Candidate(trimmed(document, span), day, bound[-1], sentence.index, (span,), rule))
     return new
 
 

@@ -62,7 +62,9 @@ def each_dated(
             break
         span = Span(last.span.end, day.span.end)
         found.append(
-            Candidate(trimmed(document, span), day, trigger, first.sentence, (span,), is_another=True)
+            Candidate(
+                trimmed(document, span), day, trigger, first.sentence, (span,), "enumerated", is_another=True
+            )
         )
         last = day
     return found
@@ -82,7 +84,15 @@ def _each_taken(document: Document, first: Candidate, dates: Sequence[DateExpres
             break
         span = Span(last.span.end, day.span.end)
         found.append(
-            Candidate(trimmed(document, span), day, first.trigger, first.sentence, (span,), is_another=True)
+            Candidate(
+                trimmed(document, span),
+                day,
+                first.trigger,
+                first.sentence,
+                (span,),
+                "enumerated",
+                is_another=True,
+            )
         )
         last = day
     return found
@@ -107,6 +117,12 @@ def told_apart(document: Document, sentence: Sentence, before: Sequence[Candidat
     span = sentence.span
     return [
         Candidate(
-            trimmed(document, span), known.date, trigger, sentence.index, (span,), is_another=is_another
+            trimmed(document, span),
+            known.date,
+            trigger,
+            sentence.index,
+            (span,),
+            "one_of_several",
+            is_another=is_another,
         )
     ]

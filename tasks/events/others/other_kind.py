@@ -64,7 +64,9 @@ def beside(
         return []  # what is told of no place is a number beside the event, not one more
     span = trimmed(document, sentence.span)
     best = max(told, key=lambda t: (not t.is_verb, t.type.weight))
-    return [Candidate(span, last.date, best, sentence.index, (sentence.span,), is_another=True)]
+    return [
+        Candidate(span, last.date, best, sentence.index, (sentence.span,), "another_kind", is_another=True)
+    ]
 
 
 def _is_new(sentence: Sentence, noun: Trigger) -> bool | None:

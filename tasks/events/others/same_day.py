@@ -91,7 +91,9 @@ def same_day(
     words = Span(start, start + found.start("body"))
     day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
     span = trimmed(document, sentence.span)
-    return [Candidate(span, day, told[0], sentence.index, (sentence.span,), is_another=True)]
+    return [
+        Candidate(span, day, told[0], sentence.index, (sentence.span,), "hours_from_own", is_another=True)
+    ]
 
 
 def _answered(
@@ -111,7 +113,7 @@ def _answered(
     words = Span(sentence.span.start + found.start("when"), sentence.span.start + found.end("when"))
     day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
     span = trimmed(document, sentence.span)
-    return [Candidate(span, day, told[0], sentence.index, (sentence.span,), is_another=True)]
+    return [Candidate(span, day, told[0], sentence.index, (sentence.span,), "answered", is_another=True)]
 
 
 def _elsewhere(
@@ -140,7 +142,9 @@ def _elsewhere(
     words = Span(sentence.span.start, sentence.span.start + found.end())
     day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
     span = trimmed(document, sentence.span)
-    return [Candidate(span, day, told[0], sentence.index, (sentence.span,), is_another=True)]
+    return [
+        Candidate(span, day, told[0], sentence.index, (sentence.span,), "same_day_elsewhere", is_another=True)
+    ]
 
 
 _ANOTHER = late_pattern(
@@ -182,7 +186,11 @@ def elsewhere(
     words = Span(sentence.span.start, sentence.span.start + found.end())
     day = DateExpression(words, days.start.isoformat(), days.start, days.start, 1, "relative")
     span = Span(sentence.span.start, end)
-    return [Candidate(trimmed(document, span), day, verbs[0], sentence.index, (span,), is_another=True)]
+    return [
+        Candidate(
+            trimmed(document, span), day, verbs[0], sentence.index, (span,), "elsewhere", is_another=True
+        )
+    ]
 
 
 def _is_of_new_place(document: Document, sentence: Sentence, start: int) -> bool:

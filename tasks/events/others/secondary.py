@@ -18,13 +18,14 @@ from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.other_names import named_others
 from tasks.events.others.agreements import agreements
+from tasks.events.others.carried import carried
 from tasks.events.others.clauses import HOURS, Stretch, stretches
 from tasks.events.others.counted import counted, counted_next, reach
 from tasks.events.others.date_joins import joined
 from tasks.events.others.dated_nouns import with_dated
 from tasks.events.others.enumerated import each_dated, told_apart
 from tasks.events.others.gathered import Gathered, without_coarse
-from tasks.events.others.goes_on import follows, is_next_told_on, taken_up
+from tasks.events.others.goes_on import is_next_told_on, taken_up
 from tasks.events.others.losses import losses
 from tasks.events.others.moves import with_moves
 from tasks.events.others.no_event import (
@@ -38,14 +39,15 @@ from tasks.events.others.own_tolls import is_brought_up, told_beside
 from tasks.events.others.same_day import elsewhere
 from tasks.events.others.stretch_parts import without_main
 from tasks.events.others.summed_up import without_summed_up
-from tasks.events.others.told_dead import dead_told
+from tasks.events.others.told_dead import COUNTED, dead_told
+from tasks.events.others.told_how import Told
 from tasks.events.others.told_once import once_told
 from tasks.events.others.undated import named_event
 from tasks.events.others.usable_words import usable_words
 from tasks.events.others.without_date import without_date
 from tasks.events.others.years import in_section
 from tasks.events.sections import is_apart, opening, told_sentences
-from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.events.triggers import Trigger
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -129,34 +131,7 @@ def _without_own_date(
     """Return the event of a sentence without a date, told beside the one before or going on about its day."""
     if events and events[-1].sentence == sentence.index - 1:  # what is counted goes to it
         return beside(document, sentence, events[-1], figures)
-    return _carried(document, sentence, by_sentence, days, figures)
-
-
-def _carried(
-    document: Document,
-    sentence: Sentence,
-    by_sentence: dict[int, list[DateExpression]],
-    days: Window | None,
-    figures: Sequence[Figure],
-) -> list[Candidate]:
-    """Return the event of a sentence that goes on about the one before ("During that battle, ...")."""
-    before = by_sentence.get(sentence.index - 1)
-    if days is None or not before or by_sentence.get(sentence.index) or not follows(document, sentence):
-        return []
-    if document.sentences[sentence.index - 1].paragraph != sentence.paragraph:
-        return []
-    inside = [f for f in figures if sentence.span.contains(f.number) and f.property in ("killed", "injured")]
-    every = [t for t in triggers(sentence)[1:] if t.type.event_type in VIOLENT]
-    if (
-        not inside
-        or not every
-        or not is_other(document, before[-1], days, document.heading_of(sentence), has_toll=True)
-    ):
-        return []
-    trigger = max(every, key=lambda t: t.type.weight)
-    return [
-        Candidate(trimmed(document, sentence.span), before[-1], trigger, sentence.index, (sentence.span,))
-    ]
+    return carried(document, sentence, by_sentence, days, figures)
 
 
 def _of_sentence(
@@ -167,11 +142,11 @@ def _of_sentence(
     claims: Sequence[Claim],
     figures: Sequence[Figure],
 ) -> list[Candidate]:
-    every = with_moves(sentence) or losses(sentence, figures)
+    events = with_moves(sentence)
+    every, head = events or losses(sentence, figures), document.heading_of(sentence)
     if not every:
         return []
     found: list[Candidate] = []
-    heading = document.heading_of(sentence)
     pieces = stretches(document, sentence, dates, [t.span for t in every])
     for at, stretch in enumerate(pieces):
         if stretch.date is None:
@@ -183,25 +158,25 @@ def _of_sentence(
             continue
         day = stretch.date
         stretch = Stretch(without_main(document, stretch.span, day), day)
-        inside = counted(figures, Span(stretch.span.start, max(stretch.span.end, reach(pieces, at))))
-        here = inside
+        here = counted(figures, Span(stretch.span.start, max(stretch.span.end, reach(pieces, at))))
         inside = here or counted_next(sentence, figures, pieces)
         has_toll = any(not f.is_named for f in inside)
-        if is_brought_up(here) or not is_other(document, day, days, heading, has_toll=has_toll):
+        if is_brought_up(here) or not is_other(document, day, days, head, has_toll=has_toll):
             other = _named_beside(document, sentence, stretch, day, days, has_toll=bool(here))
             found += [other] if other is not None else []
             continue
-        trigger = _telling(document, sentence, stretch, every, claims, days, has_toll=bool(inside))
-        trigger = trigger or _gapped(found, here, stretch, every)
-        trigger = trigger or dead_told(document, sentence, stretch, every, here, claims)
-        if trigger is not None and (inside or not is_of_battle(document, sentence, trigger, day, days)):
+        told = _telling(document, sentence, stretch, every, claims, days, has_toll=bool(inside))
+        told = told or _gapped(found, here, stretch, every)
+        told = told or dead_told(document, sentence, stretch, every, here, claims)
+        if told is not None and (inside or not is_of_battle(document, sentence, told.trigger, day, days)):
             found.append(
                 Candidate(
                     trimmed(document, stretch.span),
                     stretch.date,
-                    trigger,
+                    told.trigger,
                     sentence.index,
                     (stretch.span,),
+                    told.rule if events else COUNTED,
                     is_another=_is_same_day(document, day, here),
                 )
             )
@@ -220,7 +195,7 @@ def _telling(
     days: Window,
     *,
     has_toll: bool,
-) -> Trigger | None:
+) -> Told | None:
     """Return the word of a stretch that its date goes with, None if none tells of another event."""
     assert stretch.date is not None
     usable = usable_words(document, sentence, stretch, every, claims, has_toll=has_toll)
@@ -230,11 +205,12 @@ def _telling(
 
 def _gapped(
     found: Sequence[Candidate], here: Sequence[Figure], stretch: Stretch, every: Sequence[Trigger]
-) -> Trigger | None:
+) -> Told | None:
     """Return the verb before, where only numbers follow: "26 were killed on 7 May; on 10 May, 9 in Y"."""
     if any(stretch.span.contains(t.span) for t in every):
         return None
-    return found[-1].trigger if found and any(f.rule == "gapped" for f in here) else None
+    is_gapped = bool(found) and any(f.rule == "gapped" for f in here)
+    return Told(found[-1].trigger, "gapped") if is_gapped else None
 
 
 def _named_beside(
@@ -252,10 +228,10 @@ def _named_beside(
     dated = [t for t in named if is_past and is_dated_name(document, day, t)]
     evidence = trimmed(document, stretch.span)
     if dated:
-        return Candidate(evidence, day, dated[0], sentence.index, (stretch.span,))
+        return Candidate(evidence, day, dated[0], sentence.index, (stretch.span,), "named_of_past")
     is_first = sentence in opening(document)[:1]  # which says what the article's own event is
     if named and has_toll and not is_first and not covers(day, days):
-        return Candidate(evidence, None, named[0], sentence.index, (stretch.span,))
+        return Candidate(evidence, None, named[0], sentence.index, (stretch.span,), "named_with_toll")
     return None
 
 
@@ -274,7 +250,15 @@ def _hours_later(
     if not told or not counted(figures, stretch.span):
         return None
     evidence = trimmed(document, stretch.span)
-    return Candidate(evidence, found[-1].date, told[0], sentence.index, (stretch.span,), is_another=True)
+    return Candidate(
+        evidence,
+        found[-1].date,
+        told[0],
+        sentence.index,
+        (stretch.span,),
+        "hours_later",
+        is_another=True,
+    )
 
 
 def _is_same_day(document: Document, day: DateExpression, inside: Sequence[Figure]) -> bool:

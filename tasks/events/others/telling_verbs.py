@@ -6,14 +6,17 @@ soldiers, ships and companies are captured and taken over as well.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from tasks.events.others.armed_people import has_armed
+from tasks.events.others.attempts import ATTEMPTS
 from tasks.events.others.captures import CONTROL, EXPELS, TAKES, is_driven_out, is_ground, is_place_taken
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document, Sentence
+from tasks.model.event import EventRule
 
 _TAKEN = words("taken")
 _RETAKES = CONTROL | {"recaptured", "retook"}
@@ -136,3 +139,28 @@ def _places_told(text: str) -> frozenset[str]:
     """Return the names in, at or near which an article says that something is, and their first words."""
     names = _IN_PLACE.findall(text)
     return frozenset(names) | {name.split()[0] for name in names}
+
+
+def verb_rule(document: Document, trigger: Trigger, *, has_toll: bool) -> EventRule:
+    """Return by which construction a verb tells of an event: by what was done, or by the dead beside it."""
+    told = trigger.span.of(document.text).lower()
+    first, _, rest = told.partition(" ")
+    rule = _RULES_OF_VERBS.get(told) or (_RULES_OF_VERBS.get(first) if rest in _ADVERBS else None)
+    return rule or ("verb_with_toll" if has_toll else "verb")
+
+
+_ADVERBS = frozenset(("", "back", "into", "over", "to", "hands"))  # "took back", but not "took power"
+_RULES_OF_VERBS: Mapping[str, EventRule] = {
+    **dict.fromkeys(TAKES | EXPELS | _FALLS, "place_taken"),
+    **dict.fromkeys(
+        ("took", "take", "taking", "taken", "fell", "fallen", "lost to", "changed"), "place_taken"
+    ),
+    **dict.fromkeys(("entered", "entering", "marched", "moved", "advanced", "pushed"), "place_entered"),
+    **dict.fromkeys(("crossed", "landed", "sent", "invading", "invaded"), "place_entered"),
+    **dict.fromkeys(("drove", "driven", "surrendered", "capitulated", "defeated", "routed"), "beaten"),
+    **dict.fromkeys(("crushed",), "beaten"),
+    **dict.fromkeys(("burned", "burnt", "razed", *words("plunders")), "burnt"),
+    **dict.fromkeys(("sank", "sunk", "wrecked", "scuttled", "downed"), "sent_down"),
+    **dict.fromkeys(ATTEMPTS, "attempt"),
+    "died": "died",
+}

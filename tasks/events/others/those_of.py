@@ -95,6 +95,6 @@ def _dated(
         span = Span(start, told.end() if told is not None else day.span.end)
         if is_apart_from(day, days):
             evidence = trimmed(document, span)
-            found.append(Candidate(evidence, day, noun, sentence.index, (span,), is_another=True))
+            found.append(Candidate(evidence, day, noun, sentence.index, (span,), "pronoun", is_another=True))
         start, joint = day.span.end, _TO_NEXT
     return found

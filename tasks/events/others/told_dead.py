@@ -10,12 +10,15 @@ from collections.abc import Sequence
 
 from tasks.events.others.clauses import Stretch
 from tasks.events.others.no_event import is_count_of_years, is_sum_or_law
+from tasks.events.others.told_how import Told
 from tasks.events.triggers import EventType, Trigger
 from tasks.lexicons.construction_words import words
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
+from tasks.model.event import EventRule
 from tasks.model.figure import Figure
 
+COUNTED: EventRule = "dead_counted"
 _BORDER = words("date_border")
 _LONG = words("long_event")
 _PEACEFUL = words("peaceful_cause") - {"later"}  # "two years later" is a date
@@ -33,7 +36,7 @@ def dead_told(
     every: Sequence[Trigger],
     figures: Sequence[Figure],
     claims: Sequence[Claim],
-) -> Trigger | None:
+) -> Told | None:
     """Return the words that count the dead of a stretch, None if others of it tell of an event or of none.
 
     `every` are the words of the sentence that tell of events (who "died" does not say of what), `figures`
@@ -59,7 +62,7 @@ def dead_told(
     before = sentence.lower[first - 2 : first]
     if figure.rule == "intransitive" and before != ("in", "which") and before[-1:] != (";",):
         return None
-    return Trigger(figure.span, first, first, True, _KILLED)
+    return Told(Trigger(figure.span, first, first, True, _KILLED), COUNTED)
 
 
 def _is_counted(figure: Figure) -> bool:

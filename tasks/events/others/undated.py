@@ -14,6 +14,7 @@ from tasks.events.triggers import Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
+from tasks.model.event import EventRule
 from tasks.model.figure import Figure
 from tasks.model.span import Span
 
@@ -62,14 +63,15 @@ def named_event(
     if not inside or sentence in opening(document)[:1]:  # which says what the article's own event is
         return []
     named = [t for t in named_others(document, sentence) if not _is_of_its_time(sentence, t)]
-    named += [
+    others = [
         t
         for t in triggers(sentence)
         if is_period(sentence.tokens, t) or _is_alike(sentence, t) or _is_followed(sentence, t)
     ]
-    if not named:
+    if not (named or others):
         return []
-    first = named[0]
+    rule: EventRule
+    first, rule = (named[0], "named_with_toll") if named else (others[0], "similar")
     start = sentence.span.start
     ahead = [f for f in inside if f.number.end <= first.span.start]
     if first.first > _NAME_REACH and len(ahead) < len(inside):
@@ -77,4 +79,4 @@ def named_event(
         start = max([start, *(f.span.end for f in ahead)])
     span = Span(start, sentence.span.end)
     day = next((d for d in dates if document.text[first.span.end : d.span.start] in _ITS_DAY), None)
-    return [Candidate(trimmed(document, span), day, first, sentence.index, (span,))]
+    return [Candidate(trimmed(document, span), day, first, sentence.index, (span,), rule)]

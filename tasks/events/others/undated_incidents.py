@@ -19,6 +19,7 @@ from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
+from tasks.model.event import EventRule
 from tasks.model.figure import Figure
 
 _REACH = 8  # sentences behind the one that tells the day
@@ -51,15 +52,19 @@ def undated_incident(
     if days is None or not dead or document.heading_of(sentence) in (LEAD, INFOBOX):
         return []
     every = violent_triggers(sentence)
-    day = None
+    rule: EventRule
+    day, rule = None, "day_told_before"
     if every and not is_of_whole(sentence):
-        day = _day_told(document, sentence, by_sentence) or heading_day(document, sentence, days)
+        day = _day_told(document, sentence, by_sentence)
+        if day is None:
+            day, rule = heading_day(document, sentence, days), "day_of_heading"
     if day is None or not _is_of_days(document, sentence, day, days, before):
         return []
     if _NO_INCIDENT.search(sentence.span.of(document.text)):  # it takes longer than all the rest
         return []
     trigger = max(every, key=lambda t: t.type.weight)
-    return [Candidate(trimmed(document, sentence.span), day, trigger, sentence.index, (sentence.span,))]
+    span = sentence.span
+    return [Candidate(trimmed(document, span), day, trigger, sentence.index, (span,), rule)]
 
 
 def _counts(sentence: Sentence, figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from tasks.events.other_names import is_own, title_words
 from tasks.events.others.clauses import Stretch
 from tasks.events.others.courts import without_court
-from tasks.events.others.date_joins import is_for_place, is_of_what
+from tasks.events.others.date_joins import is_of_what
 from tasks.events.others.long_spells import is_summed_up
 from tasks.events.others.no_event import (
     is_count_of_years,
@@ -26,6 +26,7 @@ from tasks.events.others.no_event import (
     is_sum_or_law,
 )
 from tasks.events.others.onsets import is_onset
+from tasks.events.others.told_nouns import is_for_place
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words

@@ -65,8 +65,8 @@ COLUMNS = (
     Column(
         "confidence",
         pa.float32(),
-        "The rule's measured precision on labelled articles; NULL if it has not been measured (of parties: "
-        "perpetrators and targets are, other roles are not).",
+        "The rule's measured precision on labelled articles; NULL if it has not been measured (of events: "
+        "those beside the article's own are; of parties: perpetrators and targets are, other roles are not).",
         minimum=0,
         maximum=1,
     ),
