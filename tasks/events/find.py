@@ -14,6 +14,7 @@ from tasks.events.cast.left import parties_left
 from tasks.events.cast.of_events import parties_of_events
 from tasks.events.cast.parties import main_parties, other_parties
 from tasks.events.claims_of import claim_events, stretch_of
+from tasks.events.clauses.responses import without_answered
 from tasks.events.event_names import event_name
 from tasks.events.main.duration import event_date, over_night, window
 from tasks.events.main.main_event import find_main
@@ -79,6 +80,7 @@ def find_events(
     parties = main_parties(document, claims, own, known, stretches, new)
     taking_part = {party.actor for party in parties}
     left, parties = parties_left(document, known, parties, stretches)
+    parties = without_answered(document, parties, own_date)
     kept = [n for n in (*new, *left) if n.mention.method != "national" or n.actor.key in taking_part]
     known, new = known if kept == new else _with_new(actors, kept), kept
     main, issues = find_main(document, own_date, parties, context, known)
@@ -90,8 +92,7 @@ def find_events(
     events = (without_parts_of_violence(document, events[0]), *events[1:])
     events = tuple(with_sides(event, known) for event in events)
     events = with_clashes(document, events, others, figures_of(figures, figure_events), known)
-    playing = {party.actor for event in events for party in event.actors} - set(actors.actors)
-    taken = [n for n in new if n.actor.key in playing]
+    taken = _playing(new, events, actors)
     return EventBook(
         events=events,
         claim_events=claim_events(document, claims, of_figures, others, stretches, dated),
@@ -100,6 +101,12 @@ def find_events(
         new_actors=tuple({n.actor.key: n.actor for n in taken}.values()),
         new_mentions=tuple({(n.mention.span, n.actor.key): n.mention for n in taken}.values()),
     )
+
+
+def _playing(new: Sequence[NewParty], events: Sequence[Event], actors: ActorBook) -> list[NewParty]:
+    """Return the new parties that are actors of an event and were none before."""
+    playing = {party.actor for event in events for party in event.actors} - set(actors.actors)
+    return [n for n in new if n.actor.key in playing]
 
 
 def _with_new(actors: ActorBook, new: Sequence[NewParty]) -> ActorBook:

@@ -62,13 +62,15 @@ class ViolentVerb:
 
 @dataclass(frozen=True, slots=True)
 class ViolentNoun:
-    """A noun of violence: `forms` are its singular and its plural, the rest as of a verb."""
+    """A noun of violence: `forms` are its singular and its plural; see the lexicon's schema for the rest."""
 
     forms: tuple[str, ...]
     does: str
     object: str
     guard: str
     means: str
+    lasts: str
+    of: str
 
 
 @cache
@@ -83,7 +85,7 @@ def nouns() -> tuple[ViolentNoun, ...]:
     return tuple(
         ViolentNoun(
             tuple(form for form in (row["noun"], row["plural"]) if form),
-            row["does"], row["object"], row["guard"], row["means"],
+            row["does"], row["object"], row["guard"], row["means"], row["lasts"], row["of"],
         )
         for row in load("violence_nouns")
     )  # fmt: skip

@@ -9,6 +9,7 @@ from tasks.events.attackers.described_claimants import groups_named
 from tasks.events.attackers.many_attacks import is_for_many, is_of_new_deed
 from tasks.events.attackers.speaking_for import body_of_its
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import Actor, ActorBook
@@ -93,8 +94,8 @@ _NOBODY = late_pattern(
     re.IGNORECASE,
 )
 _REASON = late_pattern(  # only who did it gives such a reason
-    r"(?:that )?(?:the|this|its|their) (?:\w+ ){0,2}(?:attacks?|bombings?|killings?|strikes?|operation|ambush"
-    r"|raid|explosions?|assassination|shootings?) (?:was|were|had been|came|is) (?:carried out )?"
+    rf"(?:that )?(?:the|this|its|their) (?:\w+ ){{0,2}}(?:{deed('attack')}|operation)"
+    r" (?:was|were|had been|came|is) (?:carried out )?"
     r"(?:in (?:response|retaliation|revenge|reprisal|protest)|(?:a |an )?(?:act of )?"
     r"(?:response|retaliation|revenge|reprisal|retaliatory|warning|punishment)|to avenge"
     r"|part of (?:a|an|its|the|their) (?:\w+ )?(?:campaign|jihad|war|offensive|operations?)"

@@ -1,0 +1,46 @@
+"""What casus makes of an article does not depend on which noun of violence it uses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.claims.cues.words import type_words
+from tasks.lexicons.deeds import deeds
+from tests.events.articles import extracted
+
+ATTACKS = sorted(deeds("attack", "one"))
+OPENS = "On 3 May 2015, nine people were killed in Karvel, Norland"
+
+
+def _parties(noun: str, goes_on: str) -> dict[str, list[str]]:
+    """Return the names of those who did or suffered it, by role, in an article that is called by a noun."""
+    extraction = extracted(f"= 2015 Karvel {noun} =\n\n{OPENS}{goes_on}")
+    found: dict[str, list[str]] = {"perpetrator": [], "target": []}
+    for party in extraction.events.events[0].actors:
+        found.setdefault(party.role, []).append(extraction.actors.actors[party.actor].name)
+    return found
+
+
+@pytest.mark.parametrize("noun", ATTACKS)
+def test_what_the_aftermath_brings_is_no_part_of_the_attack(noun: str) -> None:
+    """Who shells a village after an attack, or goes after terrorists, did not commit it."""
+    found = _parties(
+        noun,
+        f". In the aftermath of the {noun}, the Norland Army shelled the village of Osk."
+        " The Danish Army launched a counter-terrorism operation against the Hale Front.",
+    )
+    assert found["perpetrator"] == []
+    assert not {"Osk", "Hale Front"} & set(found["target"])
+
+
+# Who speaks of these accuses somebody else.
+_CRIMES = type_words("blame") | {"looting", "mutilation"}
+
+
+@pytest.mark.parametrize("noun", [noun for noun in ATTACKS if noun not in _CRIMES])
+def test_who_says_why_it_was_done_did_it(noun: str) -> None:
+    """Only who did it says that it was in retaliation."""
+    found = _parties(
+        noun, f". The Sorrel Front said that the {noun} was in retaliation for the arrest of its leader."
+    )
+    assert found["perpetrator"] == ["Sorrel Front"]
