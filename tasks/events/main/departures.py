@@ -1,4 +1,4 @@
-"""The day on which those who raided a place left it again: "landed on 3 May and withdrew on the 5th"."""
+"""The days on which people set out for a place, or left it: "landed on 3 May and withdrew on the 5th"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ _LEFT = late_pattern(
     r"pull(?:ed|ing) (?:out|back)|"
     r"evacuat(?:ed|ing)|retreat(?:ed|ing)|went back)\b[^.;]{0,50}$"
 )
+
+_SETS_OUT = late_pattern(  # behind the day
+    r",?\s(?:[\w’'-]+\s){1,7}?(?:shipped\s(?:off|out)|(?:had\s)?set\s(?:sail|out|off)|embarked)\s(?:from|for)\b"
+)
+
+
+def set_out(text: str, behind: int) -> bool:
+    """Whether the words behind a day say that somebody set out: "On 4 May the marines set sail for"."""
+    return _SETS_OUT.match(text, behind) is not None
 
 
 def went_away(title: str, between: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from tasks.dates.bare_days import as_range
 from tasks.dates.main_date import main_date
+from tasks.events.main.departures import set_out
 from tasks.events.main.endings import CLOSING, LONGEST, ended
 from tasks.events.main.lasted import last_day
 from tasks.events.main.narrowed import narrowed
@@ -146,7 +147,8 @@ def _course(document: Document, dates: Sequence[DateExpression], main: DateExpre
         and main.start <= d.start
         and (begins or d.end <= main.end)
     ]
-    first, last = min(days, key=_start, default=None), max(days, key=_end, default=None)
+    there = [d for d in days if not set_out(document.text, d.span.end)]
+    first, last = min(there, key=_start, default=None), max(days, key=_end, default=None)
     if first is not None and _ends_on_a_day(main) and _start(first)[0] > main.start + _PART_OF_MONTH:
         return main  # "from late October to 14 January": what November tells is no first day
     if first is None or last is None or _start(first)[0] == _end(last)[0]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.lexicons.construction_words import words
@@ -36,6 +37,8 @@ def with_region(document: Document, phrase: PlacePhrase, context: CountryContext
     """
     if any(n.part in ("adm_1", "adm_2") for n in phrase.names) or all(n.part for n in phrase.names):
         return phrase
+    if _says_it_itself(phrase.names):
+        return phrase
     told = _told_region(document, phrase)
     if told is not None:
         return replace(phrase, names=_joined(phrase.names, told))
@@ -54,6 +57,12 @@ def with_region(document: Document, phrase: PlacePhrase, context: CountryContext
                 if _is_one_region(wider, phrase, context):
                     return wider
     return phrase
+
+
+def _says_it_itself(names: Sequence[PlaceName]) -> bool:
+    """Whether a chain has what a place lies in between it and its country: "Osk, Hale, Northland"."""
+    around = [n for n in names if n.part is None and not (n.is_beside or n.is_venue or n.is_of_site)]
+    return len(around) > 1 and names[-1].part == "country"
 
 
 def _of_first_sentence(document: Document, phrase: PlacePhrase, context: CountryContext) -> PlaceName | None:

@@ -99,7 +99,7 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
         end = -1
         for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
             if end > 0 and role == "target" and _is_in_brackets(document.text, mention.span):
-                continue  # where: "Adam Benda (Osk)"
+                continue  # where, by what: "Adam Benda (Osk)"
             if end > 0 and role == "target" and _is_route(document.text, field.span, mention.span):
                 continue  # where to: "the ship X, carrying refugees from Y to Z"
             if role == "perpetrator" and _is_within(document.text, field.span.start, mention.span.start):
@@ -143,7 +143,12 @@ def _is_doubted(text: str, field: Span, name: Span) -> bool:
 
 
 def _is_in_brackets(text: str, name: Span) -> bool:
-    return text[name.start - 1] == "(" and text.startswith(")", name.end)
+    """Whether a name is alone in a bracket, or among what has numbers: "X Tower (Flight 11 and Y 175)"."""
+    opened, closed = text.rfind("(", 0, name.start), text.find(")", name.end)
+    if opened < 0 or closed < 0 or ")" in text[opened : name.start]:
+        return False
+    is_alone = opened == name.start - 1 and closed == name.end
+    return is_alone or any(c.isdigit() for c in text[opened:closed])
 
 
 def _is_within(text: str, start: int, at: int) -> bool:

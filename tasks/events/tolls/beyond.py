@@ -32,6 +32,7 @@ _CONFLICT = late_pattern(
     r"\b(?:in|during|by|of|from) (?:the|this|that|its|a|[A-Z][\w-]+(?:'s|’s)) (?:[\w'’-]+ ){0,4}?"
     r"(?P<noun>conflict|wars?|insurgency|rebellion|genocide|intifada|(?<=(?:-day|week|onth|year) )\w+)\b"
 )
+_OF_A_YEAR = late_pattern(r"\b[Tt]he year (?:1\d|20)\d\d (?:began|closed|ended|opened|saw)\b")
 _UNREST = late_pattern(r"\b(?:in|during) (?:the|this) (?:unrest|violence|protests|demonstrations)\b")
 _UNRESTS = ("unrest", "violen", "protest", "demonstrat", "riot", "clash", "fight", "mob")
 _OTHERS = late_pattern(
@@ -68,6 +69,11 @@ _SIGNS = (
     "separate", "across", "-day ", "-week ", "unrest", "violence", "protests", "demonstrations",
     "in another", "unrelated",
 )  # fmt: skip
+
+
+def is_of_a_year(told: ToldFigure) -> bool:
+    """Whether a number is told of a whole year: "The year 1974 ended with the Front killing 28 people"."""
+    return "year" in told.words and _OF_A_YEAR.search(_clause(told)[0]) is not None
 
 
 def is_beyond(told: ToldFigure, event: Event) -> bool:

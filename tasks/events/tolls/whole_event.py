@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.events.sections import is_apart, is_before
-from tasks.events.tolls.beyond import is_beyond
+from tasks.events.tolls.beyond import is_beyond, is_of_a_year
 from tasks.events.tolls.told import ToldFigure
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.event import Event
@@ -92,6 +92,7 @@ def of_the_whole(
     A date that `is_vague` is one of no long event.
     """
     counted = [t for t in told if t.figure.property in ("killed", "injured") and not is_before(t.section)]
+    told = [t for t in told if not is_of_a_year(t)]
     if event.is_main:
         told = [t for t in told if not (_OF_YEARS.search(t.words) or _is_of_decade(t))]
     if event.is_main:

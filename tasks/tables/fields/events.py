@@ -97,7 +97,10 @@ COLUMNS = (
     ),
     _people("deaths_a", "Killed on side a, where stated."),
     _people("deaths_b", "Killed on side b, where stated."),
-    _people("deaths_civilians", "Civilians killed, where stated."),
+    _people(
+        "deaths_civilians",
+        "Civilians killed: the smallest number stated. NULL where only parts are counted, far apart.",
+    ),
     _people("deaths_unknown", "Killed of unknown side, where stated."),
     Column(
         "deaths_of",
