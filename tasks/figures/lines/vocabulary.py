@@ -38,13 +38,13 @@ GENERAL = role("general")
 STOP = PREPOSITIONS | CLAUSE | AUX | ADVERBS | role("stop")
 
 # Words before a noun for people that say their class where the noun does not ("rebel leaders").
-CLASS_ADJECTIVES: dict[str, VictimClass] = {
-    "civilian": "civilians", "police": "police", "rebel": "fighters", "militant": "fighters",
-    "insurgent": "fighters", "military": "soldiers", "army": "soldiers", "navy": "soldiers",
-    "marine": "soldiers", "service": "soldiers", "guerrilla": "fighters", "militia": "fighters",
-    "paramilitary": "fighters", "government": "soldiers", "jihadist": "fighters", "crew": "soldiers",
-    "soldiers": "soldiers", "constabulary": "police",
-}  # fmt: skip
+_OF_CLASSES: dict[VictimClass, frozenset[str]] = {
+    "civilians": role("of_civilians"),
+    "fighters": role("of_fighters"),
+    "police": role("of_police"),
+    "soldiers": role("of_soldiers"),
+}
+CLASS_ADJECTIVES = {word: kind for kind, words in _OF_CLASSES.items() for word in words}
 
 
 OPEN = "..."  # in a form: up to four other words may stand there
