@@ -13,6 +13,7 @@ from tasks.lexicons.load import load
 
 STAGES = ("actors", "claims", "dates", "events", "figures", "places", "text")
 MOST = 10  # words besides those of grammar
+_MADE_OF_LISTS = ("frozenset", "set", "any_of")
 _CLAIM_GRAMMAR = (
     "adverb", "amount", "auxiliary", "be", "coordinator", "determiner", "do", "have", "modal", "month",
     "negation", "not_adverb", "personal", "possessive", "preposition", "relative", "subordinator",
@@ -41,6 +42,23 @@ def _words(node: ast.AST) -> set[str] | None:
     return None
 
 
+def _asked_for(node: ast.AST) -> list[ast.expr]:
+    """Return what words are looked for in, or what a set or a pattern of words is made of."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in _MADE_OF_LISTS:
+        return node.args
+    return node.comparators if isinstance(node, ast.Compare) else []
+
+
+def _named(tree: ast.AST) -> Iterator[tuple[int, set[str]]]:
+    """Yield the lists with a name by which words are asked for, with their lines."""
+    nodes = list(ast.walk(tree))
+    asked = {some.id for node in nodes for some in _asked_for(node) if isinstance(some, ast.Name)}
+    for node in nodes:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple | ast.List):
+            names = {target.id for target in node.targets if isinstance(target, ast.Name)}
+            yield from [(node.lineno, _words(node.value) or set())] if names & asked else []
+
+
 def _sets(node: ast.AST) -> Iterator[tuple[int, set[str]]]:
     """Yield the sets that are written out, and what is looked for "in (...)", with their lines."""
     for child in ast.iter_child_nodes(node):
@@ -54,10 +72,10 @@ def _sets(node: ast.AST) -> Iterator[tuple[int, set[str]]]:
 
 def _vocabularies(source: str) -> list[str]:
     """Return the sets of more words than a construction has of its own."""
-    grammar = _grammar()
+    grammar, tree = _grammar(), ast.parse(source)
     told = [
         (line, sorted(w for w in words if w.islower() and w not in grammar))
-        for line, words in _sets(ast.parse(source))
+        for line, words in [*_sets(tree), *_named(tree)]
     ]
     return [f"{line}: {' '.join(words)}" for line, words in told if len(words) > MOST]
 
@@ -76,6 +94,8 @@ def test_no_vocabulary_stands_in_code(stage: str) -> None:
         "_SITES = frozenset(('{}'))",
         "_SITES = OTHERS | {{'{}'}}",
         "def is_site(word):\n    return word in ('{}')",
+        "_NAMES = ('{}')\n_SITES = OTHERS | frozenset(_NAMES)",
+        "_NAMES = ['{}']\ndef is_site(word):\n    return word in _NAMES",
     ],
 )
 def test_a_vocabulary_would_be_found(source: str) -> None:

@@ -26,18 +26,11 @@ from tasks.model.order import START
 from tasks.model.span import Span
 
 _HARMS = ("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "torments", "wounds")
-_OTHER_DEEDS = (
-    "admitted", "acknowledged", "boasted", "blew", "came", "carried", "claimed", "committed",
-    "conducted", "detonated", "drove", "dropped", "entered", "executed", "fired", "hijacked", "hit",
-    "hurled", "infiltrated", "laid", "launched", "lobbed", "mounted", "organised", "organized",
-    "orchestrated", "perpetrated", "planned", "planted", "raided", "set", "sent", "staged",
-    "stormed", "struck", "threw", "took", "unleashed", "used"
-)  # fmt: skip
 _DEEDS = (
     words_of(verbs_that(_HARMS, ("",)), "past", "participle")
     | words("captures")
     | words("assailing")
-    | frozenset(_OTHER_DEEDS)
+    | words("shown_deed")
 )
 SAYS = words("spoken") | frozenset(("said", "announced", "stated", "declared", "reported", "confirmed"))
 _OWN = late_pattern(
