@@ -9,9 +9,9 @@ from datetime import timedelta
 
 from tasks.dates import calendar
 from tasks.dates.calendar import Period
-from tasks.dates.marks import MONTH_NAMES
 from tasks.dates.relative import COUNTED, NUMBERS, WEEKDAYS, Offset
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 

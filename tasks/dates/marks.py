@@ -6,11 +6,8 @@ import re
 from collections.abc import Callable
 
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.months import MONTH_NAMES
 
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
 
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping
 
 from tasks.dates.calendar import SEASONS
-from tasks.dates.marks import MONTH_NAMES
 from tasks.dates.patterns import DAY_WORDS
 from tasks.dates.reading import Day, Reading
+from tasks.lexicons.months import MONTH_NAMES
 
 _MONTH_OF = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
 _PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tasks.dates.marks import BETWEEN_DAYS, DONE, MONTH_NAMES, after_initials
+from tasks.dates.marks import BETWEEN_DAYS, DONE, after_initials
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.lexicons.violence import any_of
 
 _FIRST, _SHORT_REST = r"(?<=\b[A-Z])", r"{}\b\.?"

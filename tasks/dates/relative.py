@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from tasks.dates import calendar
 from tasks.dates.calendar import Period
-from tasks.dates.marks import MONTH_NAMES
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.months import MONTH_NAMES
 
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from tasks.dates.marks import MONTH_NAMES
 from tasks.dates.relative import UNITS
+from tasks.lexicons.months import MONTH_NAMES
 
 _SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 # In lower case, as the words are: "may" and "march" are looked at again by who knows how they are written.

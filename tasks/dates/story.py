@@ -6,10 +6,10 @@ Or is that of the event, where it is part of its name.
 from __future__ import annotations
 
 from tasks.dates.anchors import Anchor, AnchorStack
-from tasks.dates.marks import MONTH_NAMES
 from tasks.dates.reading import Reading
 from tasks.dates.reading import period as reading_period
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.model.article import INFOBOX, LEAD, Section
 from tasks.model.document import Document
 from tasks.model.span import Span

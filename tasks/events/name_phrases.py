@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tasks.dates.marks import MONTH_NAMES
 from tasks.dates.relative import WEEKDAYS
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.model.document import Token
 
 # Before what a noun was of, on, in or by: "shelling by Norland troops in Osk".

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.model.span import Span
 
 _LEFT = late_pattern(r"[\s\"“”'‘’,_]*")
 _RIGHT = late_pattern(r"(?:\s+(?:itself|himself|herself|themselves|all|both|each|jointly))?[\s\"“”,_]*$")
 _BEHIND = ("self", "selves", " all", " both", " each", " jointly")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LEAD = late_pattern(
-    rf"(?:(?:{_MONTHS})(?:,? \d{{4}})?, (?=[a-z])|(?:[Ww]ith|while|as well as|as|and|but|that|when) )"
+    rf"(?:(?:{'|'.join(MONTH_NAMES)})(?:,? \d{{4}})?, (?=[a-z])"
+    r"|(?:[Ww]ith|while|as well as|as|and|but|that|when) )"
 )
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 
 from tasks.actors.known.countries import countries
 from tasks.actors.known.words import context, heads
-from tasks.dates.marks import MONTH_NAMES
 from tasks.events.attackers.likely import FIRST, NOT_DONE, SHORT, THINKS
 from tasks.events.attackers.own_group import groups_of_victim
 from tasks.events.attackers.said_agents import is_quoted
@@ -29,6 +28,7 @@ from tasks.events.sections import opening, own_sentences
 from tasks.events.subject_verb import is_verb
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.actor import ActorBook, ActorKind, Mention
 from tasks.model.document import Document, Sentence, Token

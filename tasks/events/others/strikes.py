@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.events.others.captures import is_place_at
 from tasks.events.triggers import EventType, Trigger
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
 
@@ -23,9 +24,7 @@ _FLOWN = frozenset(("carried", "launched", "conducted", "military", "missile", "
 _FIRES = frozenset(("launched", "fired", "shot", "launching", "firing"))
 _DROPS = frozenset(("dropped", "dropping"))
 _AT_WHAT = frozenset(("at", "into", "against", "on", "toward", "towards"))
-MONTH_OR_DAY = re.compile(
-    r"\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December"
-)
+MONTH_OR_DAY = re.compile(rf"\d{{1,2}}|{'|'.join(MONTH_NAMES)}")
 _REACH = 6  # tokens between a verb and what is fired or flown
 
 

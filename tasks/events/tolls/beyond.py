@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from tasks.dates.marks import MONTH_NAMES
 from tasks.events.tolls.told import ToldFigure
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.model.article import INFOBOX
 from tasks.model.event import Event
 

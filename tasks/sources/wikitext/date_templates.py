@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.sources.wikitext.call import Call
 from tasks.sources.wikitext.nodes import Place
 from tasks.sources.wikitext.partial_dates import MONTHS
 
 Plain = Callable[[Place], str]
-_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 _TIME_PARTS = 2
 
 
@@ -37,7 +34,7 @@ def written(year: str, month: str, day: str, *, day_first: bool) -> str:
     number = _month(month)
     if not number:
         return year
-    name = _NAMES[number - 1]
+    name = MONTH_NAMES[number - 1]
     if not re.fullmatch(r"[0-9]{1,2}", day) or not 1 <= int(day) <= 31:
         return f"{name} {year}"
     return f"{int(day)} {name} {year}" if day_first else f"{name} {int(day)}, {year}"

@@ -6,17 +6,14 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from tasks.lexicons.months import MONTH_NAMES
+
+_SHORT = ("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept sep", "oct", "nov", "dec")
 MONTHS = {
     name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
+    for number, (full, short) in enumerate(zip(MONTH_NAMES, _SHORT, strict=True), 1)
+    for name in (full.lower(), *short.split())
+}
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
