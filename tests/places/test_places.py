@@ -86,6 +86,7 @@ def test_nothing_is_made_up_without_words() -> None:
 def test_coordinates_only_with_a_source() -> None:
     """Coordinates never appear without a gazetteer entry, and never as 0, 0."""
     places, _ = _places("Bombs fell in Kabul, in Nowhereabad and in Herat, Afghanistan, and in Elsewhere.")
+    assert {place.geonameid is None for place in places} == {True, False}  # both are asked below
     for place in places:
         assert (place.latitude is None) == (place.geonameid is None)
         assert (place.latitude, place.longitude) != (0.0, 0.0)
