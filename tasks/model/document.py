@@ -145,7 +145,6 @@ class Quotation:
     span: Span
     inner: Span
     paragraph: int
-    is_closed: bool
 
 
 class Document:

@@ -38,7 +38,7 @@ def analyse(article: Article) -> Document:
             _add_part(article, block, part, goes_on, sentences, quotations, issues)
         if following is not None and _is_signed(article.text, block, following, quotations):
             span = block.paragraph.span
-            quotations.append(Quotation(span, span, block.paragraph.index, is_closed=True))
+            quotations.append(Quotation(span, span, block.paragraph.index))
     return Document(
         article, tuple(block.paragraph for block in found), tuple(sentences), tuple(quotations), tuple(issues)
     )
@@ -74,7 +74,7 @@ def _add_part(
         else:
             last = end if goes_on else _sentence_end(spans, pair.opening, end)
             span, inner = Span(pair.opening, last), Span(min(pair.opening + 1, last), last)
-        quotations.append(Quotation(span, inner, block.paragraph.index, pair.closing is not None))
+        quotations.append(Quotation(span, inner, block.paragraph.index))
         if pair.closing is None and not goes_on:
             message = "A quotation that is not closed; it is taken to end with its sentence."
             value = text[span.start : min(span.end, span.start + 200)]

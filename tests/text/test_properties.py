@@ -9,6 +9,7 @@ from tasks.sources import InputError
 from tasks.sources.decode import canonical
 from tasks.sources.rendered_text import read_rendered_text
 from tasks.text import analyse
+from tests.text.closed import is_closed
 
 WORDS = st.sampled_from(
     ["The", "army", "U.S.", "Gen.", "No.", "5", "1,008", "al-Sham", "said", "p.m.", "Nov.", "J.", "etc.",
@@ -83,7 +84,7 @@ def test_no_closed_quotation_is_split(text: str) -> None:
         return
     document = analyse(article)
     for quotation in document.quotations:
-        if quotation.is_closed:
+        if is_closed(quotation):
             assert not any(
                 quotation.span.start < sentence.span.end < quotation.span.end
                 for sentence in document.sentences

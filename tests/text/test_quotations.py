@@ -6,6 +6,7 @@ from tasks.model.document import Document
 from tasks.sources.rendered_text import read_rendered_text
 from tasks.text import analyse
 from tests.case_files import Case, load_cases
+from tests.text.closed import is_closed
 
 
 def read(text: str) -> Document:
@@ -17,7 +18,7 @@ def read(text: str) -> Document:
 def test_pairs_as_expected(case: Case) -> None:
     """Each case has the closed and open quotations and the issues that its file says."""
     document = read(case.text)
-    found = [(one.is_closed, one.span.of(document.text)) for one in document.quotations]
+    found = [(is_closed(one), one.span.of(document.text)) for one in document.quotations]
     expected = [(key == "closed", value) for key, value in case.expected if key in ("closed", "open")]
     assert found == expected, case.why
     assert [issue.code for issue in document.issues] == case.all("issue")

@@ -1,6 +1,6 @@
 """Wikitext: a page's markup to an `Article` in the rendered form, within bounds of time and memory."""
 
-from tasks.sources.wikitext.offsets import markup_offset, markup_span
+from tasks.sources.wikitext.offsets import markup_offset
 from tasks.sources.wikitext.read import read_wikitext, read_wikitext_file
 
-__all__ = ["markup_offset", "markup_span", "read_wikitext", "read_wikitext_file"]
+__all__ = ["markup_offset", "read_wikitext", "read_wikitext_file"]

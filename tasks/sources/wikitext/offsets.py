@@ -6,8 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from tasks.model.span import Span
-
 MarkupMap = tuple[tuple[int, int], ...]
 _LAST = 1 << 62  # behind all offsets
 
@@ -102,10 +100,3 @@ def markup_offset(markup_map: MarkupMap, offset: int) -> int:
     if index + 1 < len(markup_map) and markup_map[index + 1][1] >= markup:
         found = min(found, max(markup, markup_map[index + 1][1] - 1))
     return found
-
-
-def markup_span(markup_map: MarkupMap, span: Span) -> Span:
-    """Return the passage of the markup that a passage of the text is from."""
-    start = markup_offset(markup_map, span.start)
-    end = markup_offset(markup_map, max(span.start, span.end - 1)) + 1
-    return Span(start, max(start, end))

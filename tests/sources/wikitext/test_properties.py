@@ -6,9 +6,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.model.span import Span
 from tasks.sources import InputError
-from tasks.sources.wikitext import markup_offset, markup_span, read_wikitext
+from tasks.sources.wikitext import markup_offset, read_wikitext
 from tasks.sources.wikitext.context import Context
 from tasks.sources.wikitext.nodes import Place, markup_of
 from tasks.sources.wikitext.parser import parse
@@ -97,8 +96,9 @@ def test_words_lead_back_to_themselves(parts: list[str]) -> None:
     assert article is not None
     for match in re.finditer(r"[A-Za-z]+", article.text[len("= T =\n\n") :]):
         start = match.start() + len("= T =\n\n")
-        span = markup_span(article.markup_map, Span(start, start + len(match.group())))
-        assert span.of(markup) == match.group()
+        first = markup_offset(article.markup_map, start)
+        last = markup_offset(article.markup_map, start + len(match.group()) - 1)
+        assert markup[first : last + 1] == match.group()
 
 
 @given(SOUP)

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tasks.model.span import Span
 from tasks.sources import InputError, read_articles
 from tasks.sources.origin import Origin
 from tasks.sources.rendered_text import read_rendered_text
-from tasks.sources.wikitext import markup_span, read_wikitext
+from tasks.sources.wikitext import markup_offset, read_wikitext
 from tasks.sources.wikitext.read import title_of
 from tests.sources.origins import write_origin
 
@@ -36,8 +35,9 @@ def test_links_lead_back_to_their_markup(file: Path) -> None:
     markup = file.read_text("utf-8")
     assert article.links
     for link in article.links:
-        span = markup_span(article.markup_map, link.span)
-        before = markup[max(0, span.start - 120) : span.end]
+        first = markup_offset(article.markup_map, link.span.start)
+        last = markup_offset(article.markup_map, link.span.end - 1)
+        before = markup[max(0, first - 120) : last + 1]
         assert "[[" in before or "{{flag" in before, link
 
 
@@ -74,9 +74,9 @@ def test_words_of_a_template_lead_back_to_the_template() -> None:
     markup = "It was {{convert|50|m}} wide."
     article = read_wikitext(markup, title="T", source_path="t")
     start = article.text.index("50 metres")
-    span = markup_span(article.markup_map, Span(start, start + len("50 metres (160 ft)")))
-    assert markup[span.start :].startswith("{{convert")
-    assert span.end <= markup.index(" wide")
+    last = start + len("50 metres (160 ft)") - 1
+    assert markup[markup_offset(article.markup_map, start) :].startswith("{{convert")
+    assert markup_offset(article.markup_map, last) < markup.index(" wide")
 
 
 def test_a_redirect_is_no_article() -> None:
