@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tasks.disk.durable import write_whole
+from tasks.run.checksummed import checksummed, unpacked
 from tasks.sources.dump.index import index_beside
 from tasks.sources.origin import coming_path_of, path_of
 from tasks.sources.revisions import LIST, history_folder
@@ -81,14 +82,13 @@ class Catalogue:
         }
         content = json.dumps({"mark": self.mark, "entries": entries}).encode()
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, _checksum(content) + b"\n" + content)
+        write_whole(path, checksummed(content))
 
 
 def read_catalogue(path: Path, mark: str) -> Catalogue:
     """Return the catalogue that is kept there; an empty one where it is missing, torn or of another mark."""
     try:
-        checksum, _, content = path.read_bytes().partition(b"\n")
-        record = json.loads(content) if checksum == _checksum(content) else {}
+        record = json.loads(unpacked(path.read_bytes()) or b"{}")
         if record.get("mark") == mark:
             return Catalogue(mark, {name: _entry(*entry) for name, entry in record["entries"].items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -120,10 +120,6 @@ def _stat(path: Path) -> tuple[int, int, int, int] | None:
 def _entry(facts: Iterable[Sequence[int] | None], is_dump: bool, reads: Iterable[Sequence[str]]) -> Entry:
     known = tuple(None if one is None else (one[0], one[1], one[2], one[3]) for one in facts)
     return Entry(known, is_dump, tuple(Read(*read) for read in reads))
-
-
-def _checksum(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode()
 
 
 def mark_of(*parts: str) -> str:

@@ -20,6 +20,7 @@ import orjson
 from tasks.assemble.row import Rows, dump, parse
 from tasks.model.article import Article
 from tasks.model.span import Span
+from tasks.run.checksummed import checksummed, unpacked
 from tasks.run.fingerprint import code_fingerprint
 
 SECONDS_A_DAY = 86_400
@@ -66,8 +67,8 @@ class Kept:
         """Return what is kept without its checksum, None where it is not there or torn; note the use."""
         path = self.path(key)
         try:
-            checksum, _, content = path.read_bytes().partition(b"\n")
-            if checksum != _checksum(content):
+            content = unpacked(path.read_bytes())
+            if content is None:
                 return None
             os.utime(path)
         except OSError:
@@ -77,8 +78,7 @@ class Kept:
     def put(self, key: str, rows: Rows) -> None:
         """Keep an article's rows."""
         path = self.path(key)
-        content = dump(rows)
-        content = _checksum(content) + b"\n" + content
+        content = checksummed(dump(rows))
         try:
             _write(path, content)
         except FileNotFoundError:
@@ -116,7 +116,3 @@ def _write(path: Path, content: bytes) -> None:
     except BaseException:
         neighbour.unlink(missing_ok=True)
         raise
-
-
-def _checksum(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode()

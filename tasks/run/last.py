@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tasks.disk.durable import write_whole
+from tasks.run.checksummed import checksummed, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +43,13 @@ def write_last(path: Path, last: Last) -> None:
         OSError: if it cannot be written; the one before stays.
     """
     content = json.dumps(asdict(last), ensure_ascii=False).encode()
-    write_whole(path, _checksum(content) + b"\n" + content)
+    write_whole(path, checksummed(content))
 
 
 def read_last(path: Path) -> Last | None:
     """Return what is kept there, None where nothing is or it is torn."""
     try:
-        checksum, _, content = path.read_bytes().partition(b"\n")
-        if checksum != _checksum(content):
-            return None
-        return Last(**json.loads(content))
+        content = unpacked(path.read_bytes())
+        return None if content is None else Last(**json.loads(content))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _checksum(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode()
