@@ -6,6 +6,9 @@ COMPILED_TESTS := $(addprefix tests/,actors claims dates events figures places t
 # It puts a function of a module into the place of another, which a compiled module does not see.
 NOT_COMPILED := --deselect tests/places/test_spellings.py::test_a_listed_country_gives_what_a_search_of_it_gives
 
+# On every core; the tests of a file stay together, so that what it sets up is set up once.
+SIDE_BY_SIDE := -n auto --dist loadfile
+
 # Without whole runs, servers, Great Expectations, labelled articles: what most changes can break.
 QUICK := not slow and not gx and not prefect and not postgres and not chromium and not mediawiki
 QUICK_TESTS := $(addprefix tests/,actors claims cli dates docs events figures lexicons places report settings tables text \
@@ -24,7 +27,7 @@ run: install  ## build the dataset from data/raw and show it (ARGS="..." goes to
 test: install-dev lint types unit  ## check style, check types, run all tests (ten to twenty minutes)
 
 test-quick: install-dev lint types  ## check style and types, run the tests that need no whole run (about three minutes)
-	@$(BIN)/pytest -m "$(QUICK)" $(QUICK_TESTS) $(ARGS)
+	@$(BIN)/pytest $(SIDE_BY_SIDE) -m "$(QUICK)" $(QUICK_TESTS) $(ARGS)
 
 lint:  ## check the style
 	@echo "Style:" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -33,7 +36,7 @@ types:  ## check the types
 	@echo "Types:" && $(BIN)/mypy
 
 unit:  ## run the tests (ARGS="tests/claims -k quote" goes to pytest)
-	@echo "Tests$(if $(ARGS),, (all: ten to twenty minutes; make test-quick runs those that need three)):" && $(BIN)/pytest $(ARGS)
+	@echo "Tests$(if $(ARGS),, (all: ten to twenty minutes; make test-quick runs those that need three)):" && $(BIN)/pytest $(SIDE_BY_SIDE) $(ARGS)
 
 test-mediawiki: install-dev  ## test against a real MediaWiki on loopback (Debian's mediawiki and PHP packages)
 	@CASUS_TEST_MEDIAWIKI=1 $(BIN)/pytest -m mediawiki tests/mediawiki $(ARGS)

@@ -23,7 +23,7 @@ from tasks.sources.detect import RawKind, detect
         (b'\xef\xbb\xbf<?xml version="1.0"?>', "xml"),
         (b"<!DOCTYPE x>", "xml"),
         (bz2.compress(b"x"), "bz2"),
-        (gzip.compress(b"x"), "gzip"),
+        (gzip.compress(b"x", mtime=0), "gzip"),
         (b"\x28\xb5\x2f\xfd\x00", "zstd"),
     ],
 )
