@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from tasks.events.clauses.slot_phrase import kind_of
 from tasks.events.main.duration import Window
+from tasks.events.others.never_happened import never_happened
 from tasks.events.others.stretch_parts import is_death_day
 from tasks.events.sections import is_apart
 from tasks.events.triggers import Trigger
@@ -26,15 +27,7 @@ _VICTIMS = frozenset(("killed", "wounded", "injured", "dead"))
 _UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hours"))
 _WHEN = frozenset(("when", "since", "before", "until"))
 _SENTENCES = frozenset(("executed", "hanged", "guillotined"))
-_AVOIDS = frozenset(("avoid", "avoiding", "prevent", "preventing", "avert", "averting", "forestall", "deter"))
-_UNREAL = frozenset(("potential", "possible", "imminent", "impending", "feared", "hypothetical", "no"))
-_LOOSE = frozenset(("a", "an", "any", "another", "further", "more", "direct", "the", "possible", "future"))
-_NOT = frozenset(("not", "never"))
 _WAS = frozenset(("was", "were", "been", "had", "has", "have"))
-_OF_WAR = frozenset(
-    ("station", "stations", "patrol", "patrols", "footing", "effort", "aims", "diary", "loan")
-)
-_UNREAL_REACH = 4  # tokens
 _MONTH = 4  # date_prec
 _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
@@ -167,27 +160,9 @@ def is_known(sentence: Sentence, trigger: Trigger) -> bool:
     before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
     word = sentence.tokens[trigger.first].lower
     is_noun = before[-1:] == ["the"] and word in _VICTIMS
-    if _never_happened(sentence, trigger):
+    if never_happened(sentence, trigger):
         return True
     return (trigger.is_verb and "those" in before) or is_noun or _is_of_people(sentence, trigger)
-
-
-def _never_happened(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether words tell of what did not happen: "to avoid confrontation", "was not attacked".
-
-    Or a noun only says what for something is: "her war station".
-    """
-    before = sentence.lower[max(0, trigger.first - _UNREAL_REACH) : trigger.first]
-    if trigger.is_verb:
-        is_denied = len(before) > 1 and before[-1] in _NOT and before[-2] in _WAS
-        return is_denied and "until" not in sentence.lower[trigger.last + 1 :]
-    after = sentence.lower[trigger.last + 1] if trigger.last + 1 < len(sentence.lower) else ""
-    if sentence.lower[trigger.last] == "war" and after in _OF_WAR:
-        return True
-    if before[-1:] and before[-1] in _UNREAL:
-        return True
-    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _AVOIDS), None)
-    return at is not None and all(w in _LOOSE for w in before[at + 1 : -1])
 
 
 def _points_back(before: Sequence[str], trigger: Trigger) -> bool:

@@ -29,6 +29,7 @@ _MOST_NEXT = late_pattern(
     r" (?:much|most|all|half|(?:large )?(?:parts?|areas|swathes)) of (?:the )?"
     r"(?:(?:north|south|east|west|centr)\w* )?[A-ZÀ-Þ]"
 )
+_OF_LAND = late_pattern(r"\b(?:in|across|from|through|of|into|within|the|over) \Z")
 _WAS_TAKEN = late_pattern(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:not )?(?:\w+ly )?$")
 _BE_TAKEN = late_pattern(r"\b(?:was|were) (?:\w+ly )?$")
 _NAME_TAKEN = late_pattern(
@@ -76,8 +77,14 @@ def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll:
     if told in _OF_NAME and not _NAME_NEXT.match(document.text, trigger.span.end):
         return False
     if told in TAKES and _NAME_NEXT.match(document.text, trigger.span.end):
-        return True
+        return told.endswith("ing") or not _describes_land(document, trigger)
     return has_toll if told in _TAKEN or trigger.type.weight == 0 else True
+
+
+def _describes_land(document: Document, trigger: Trigger) -> bool:
+    """Whether a participle only describes what stands behind it: "the march across occupied Norland"."""
+    start = trigger.span.start
+    return _OF_LAND.search(document.text, max(0, start - 12), start) is not None
 
 
 def _takes(document: Document, sentence: Sentence, trigger: Trigger, told: str) -> bool:

@@ -30,9 +30,14 @@ _NO_INCIDENT = late_pattern(
     r"memorial|commemorat\w*|perhaps|probably|speculat\w*|exaggerat\w*|"
     r"(?:first|next|previous|following|past|last) (?:\w+ )?(?:days|weeks|months|years)|would be|earlier|"
     r"another (?:day|occasion)|claim(?:ed|s|ing)|others?|years?|months?|weeks?|bod(?:y|ies) of|"
-    r"sp(?:oke|eaks?|oken) of|verif(?:y|ied)|"
-    r"in the (?:battle|siege|offensive|fighting|operation|war|campaign))\b",
+    r"sp(?:oke|eaks?|oken) of|verif(?:y|ied)|had (?:been )?killed|continued|information (?:about|on)|"
+    r"the (?:battles?|siege|offensive|fighting|operation|war|campaign))\b",
     re.IGNORECASE,
+)
+
+_SAID_ON = late_pattern(  # the day of a statement: "The union said on 9 May"; not "a curfew was announced"
+    r"(?<!was )(?<!were )\b(?:(?:said|stated|reported|announced|claimed|confirmed)(?: late| early)?"
+    r"|(?:denied|dismissed|condemned|rejected) [^.;:]{1,40}) on \Z"
 )
 
 
@@ -84,7 +89,8 @@ def _day_told(
         told = by_sentence.get(at)
         if told:
             is_day = len(told) == 1 and told[0].prec == 1 and told[0].start is not None
-            return told[0] if is_day else None
+            is_said = _SAID_ON.search(document.text, before.span.start, told[0].span.start) is not None
+            return told[0] if is_day and not is_said else None
     return None
 
 
