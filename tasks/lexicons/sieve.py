@@ -6,11 +6,9 @@ nearly every text lacks what nearly every pattern needs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.needed import needs_of
 
 _MOST_WORDS = 4096  # of texts, of which a sieve keeps what they hold
@@ -113,21 +111,3 @@ def _may_be_of(word: str, known: str, string: str) -> bool:
     if is_open_before:
         return is_open_behind or word.endswith(known)
     return word.startswith(known) if is_open_behind else word == known
-
-
-class Sifted:
-    """A pattern that does not tell capitals from small letters, tried where a text has what it needs."""
-
-    def __init__(self, pattern: str) -> None:
-        """Keep the pattern; what it needs is read when it is first looked for."""
-        self._pattern = pattern
-        self._compiled = late_pattern(pattern, re.IGNORECASE)
-
-    @cached_property
-    def _sieve(self) -> Sieve:
-        return Sieve([self._pattern])
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text."""
-        is_worth = next(self._sieve.worth_trying(text.lower()), None) is not None
-        return self._compiled.search(text) if is_worth else None

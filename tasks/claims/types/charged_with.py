@@ -12,7 +12,7 @@ _CHARGES = ("accused", "alleged", "charged", "convicted", "suspected", "wanted")
 _CHARGED = late_pattern(
     r"(?:,? (?:who|which) (?:is|are|was|were|has been|have been|had been) (?:\w+ )?"
     r"|(?<! is)(?<! are)(?<! was)(?<! were)(?<! been)(?<! being)(?<! be) )"
-    r"(?:accused|alleged|charged|convicted|suspected|wanted) (?:of|with|for|in|to have(?: been)?) "
+    rf"(?:{'|'.join(_CHARGES)}) (?:of|with|for|in|to have(?: been)?) "
     r"[^,;:.]*?(?=[,;:.]| (?:had|has|have|was|were|is|are|would|could|did|will)\b|[\"”’']?$)"
 )
 

@@ -14,23 +14,13 @@ from tasks.events.cast.accused_only import with_accused
 from tasks.events.found import Found
 from tasks.events.targets.beside_box import of_box
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.sifted import Sifted
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 
-_SIGNS = (
-    "suspected",
-    "alleged",
-    "presumed",
-    "believed",
-    "thought",
-    "supposed",
-    "apparently",
-    "probably",
-    " that ",
-)
 _REACH = 90  # code points
-_DOUBTED = late_pattern(
+_DOUBTED = Sifted(
     r"\b(?:(?:suspected|alleged|presumed|supposed|probably|apparently)(?: [\w'’-]+){0,2}"
     r"|(?:suspected|alleged|presumed|supposed|believed|thought)(?: to)?"
     r" (?:be|have been)(?: (?!not\b)[\w'’-]+){0,5}"
@@ -64,5 +54,4 @@ def is_doubted(document: Document, party: EventActor) -> bool:
     if of_box(document, party.span):  # "Perpetrators: unknown, possibly the Taliban"
         row = before.rpartition("\n")[2]
         return _LIKELY.search(row) is not None
-    before = before.lower()
-    return any(map(before.__contains__, _SIGNS)) and _DOUBTED.search(before) is not None
+    return _DOUBTED.search(before.lower()) is not None

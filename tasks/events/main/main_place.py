@@ -20,6 +20,7 @@ from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
 from tasks.lexicons.construction_words import words as construction_words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.sifted import Sifted
 from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.span import Span
@@ -46,18 +47,15 @@ _ATTACKED = late_pattern(
     r" (?:the )?$"
 )
 _WORD = late_pattern(r"[\w'’-]+")
-_WATER = late_pattern(r"\b(?:rivers?|streams?|canal|lake|sea) (?:the )?$")
-_BESIDE = late_pattern(  # what an attack answered, or somebody had done elsewhere
+_WATER_NOUNS = ("river", "rivers", "stream", "streams", "canal", "lake", "sea")
+_WATER = late_pattern(rf"\b(?:{'|'.join(_WATER_NOUNS)}) (?:the )?$")
+_BESIDE = Sifted(  # what an attack answered, or somebody had done elsewhere
     r"\b(?:reprisals?|retaliation|revenge|retribution|in response|similar|convicted|sentenced|imprisoned)\b"
     r"[^.;]{0,80}$"
 )
-_OF_BESIDE = (  # one of these stands wherever the pattern matches
-    "repris", "retaliation", "revenge", "retribution", "in response", "similar", "convicted", "sentenced",
-    "imprisoned",
-)  # fmt: skip
 _TO = late_pattern(r"\b(?:flights?|flying|en route|bound|voyage|journey)\b[^.;]*\b(?:from|to) (?:the )?$")
 # The ends of what these find, which are looked for faster.
-_WATERS = ("river ", "rivers ", "stream ", "streams ", "canal ", "lake ", "sea ", "the ")
+_WATERS = (*[f"{noun} " for noun in _WATER_NOUNS], "the ")
 _WHAT = tuple([f"{word} {article}" for word in ("on", "against", "of", "for") for article in ("", "the ")])
 _TOWARDS = ("to ", "from ", "to the ", "from the ")
 _OF_PERSON = late_pattern(
@@ -184,7 +182,7 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
     before, name = text[begin:start], phrase.names[0].span.start
     if text.endswith(_WATERS, begin, name) and _WATER.search(text[begin:name]):
         return -4.0
-    if any(map(before.__contains__, _OF_BESIDE)) and _BESIDE.search(before):
+    if _BESIDE.search(before):
         return -4.0
     if is_hospital(document, phrase):
         return -7.0

@@ -7,13 +7,14 @@ import re
 from tasks.dates.dateline import dateline
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.sifted import Sifted
 from tasks.lexicons.violence import any_of
 from tasks.model.document import Document
 from tasks.places import PlacePhrase
 
 _SPEAK = any_of(words("spoken"))
 _OFFICES = any_of(words("office_in"))
-_SPOKEN = late_pattern(
+_SPOKEN = Sifted(
     r"\b(?:(?:reporters|journalists|correspondents?|lawmakers) (?:from )?(?:at|in)"
     rf"|(?:{_SPEAK})"
     r" (?:[A-Z][\w'’-]+ )?(?:in|at|from)"
@@ -23,17 +24,8 @@ _SPOKEN = late_pattern(
     r") (?:the )?(?:[a-z]+ (?:city|capital|port) of )?$"
 )
 _OFFICE = late_pattern(r"\b(?P<office>embassy|consulate|court|tribunal) in\b", re.IGNORECASE)
-# One of these stands wherever the pattern matches.
-_SIGNS = (
-    "reporters", "journalists", "correspondent", "lawmakers", "said", "says", "told", "spoke",
-    "speak", "announced", "stated", "speech", "statement", "briefing", "conference", "summit",
-    "talks", "meeting", "negotiations", "based", "headquartered", "analyst", "court", "judge",
-    "tribunal", "trial", "prosecutor", "lawyer", "embass", "consulate", "ambassador", "envoy",
-    "parliament", "diplomat", "met", "flew", "fled", "travel", "returned", "sailing", "bound",
-    "headed", "en route", "way", "carrying",
-)  # fmt: skip
 _REACH = 80  # code points
-_DIVERTED = late_pattern(
+_DIVERTED = Sifted(
     r"\b(?:divert(?:ed|ing)?|redirect(?:ed|ing)|forced to land|landed|landing)\b"
     r"[^.;]{0,60} (?:to|in|at) (?:the )?$"
 )
@@ -83,8 +75,7 @@ def is_office_town(document: Document, name: str) -> bool:
 
 def _is_diverted_to(before: str, title: str) -> bool:
     """Whether what was hijacked was made to go where a phrase names: "diverting it to Osk"."""
-    is_near = "hijack" in title.lower() and ("divert" in before or "land" in before or "redirect" in before)
-    return is_near and _DIVERTED.search(before) is not None
+    return "hijack" in title.lower() and _DIVERTED.search(before) is not None
 
 
 def _says_where_spoken(before: str, words: str, title: str) -> bool:
@@ -98,5 +89,4 @@ def _says_where_spoken(before: str, words: str, title: str) -> bool:
     office = _OFFICE.search(words)
     if office is not None:
         return office["office"].lower() not in title.lower()
-    near = before[-_REACH:]
-    return any(map(near.__contains__, _SIGNS)) and _SPOKEN.search(near) is not None
+    return _SPOKEN.search(before[-_REACH:]) is not None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from tasks.events.triggers import Trigger
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.lexicons.sieve import Sifted
+from tasks.lexicons.sifted import Sifted
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -18,7 +20,8 @@ _COURT = Sifted(
     r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral"
     r"(?! (?:procession )?(?:was|were)(?: itself| also)? (?:bombed|attacked|shelled|fired|hit|struck))"
     r"|vigil|(?:was|were|been) buried|awarded|"
-    r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b"
+    r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b",
+    re.IGNORECASE,
 )
 _NEXT_CLAUSE = late_pattern(
     r"; |, (?:and|but|while|who|whom|whose|which|after which|where) | and later | but "

@@ -31,6 +31,7 @@ from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.sifted import Sifted
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -66,7 +67,7 @@ _OPENING = late_pattern(r"(?:(?:Also |Early |Late |Later |Meanwhile,? )?(?:on )?
 _SAID_ON = late_pattern(r"\b(?:said|stated|reported|announced|claimed|confirmed)(?: late| early)? on $")
 _SUMS = late_pattern(r"\b(?:since|total|so far|overall|toll|altogether|by then)\b", re.IGNORECASE)
 _NAME_GAP = 25  # code points between a day and the event noun behind it
-_WOUNDS = late_pattern(
+_WOUNDS = Sifted(
     r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
     r"|\bdied\b.{0,60}\bafter (?:being|having been) \w+ed\b|\bdied\b.{0,60}\bafter being (?:shot|hit)\b"
     r"|\bwho (?:had been|were|was) (?:\w+ly )?(?:wounded|injured)\b.{0,60}\bdied\b"
@@ -76,7 +77,6 @@ _WOUNDS = late_pattern(
 _MEANT_REACH = 9  # tokens
 _MEANS = ("threat", "plan", "intend", "vow", "prepar", "urg", "call", "want", "refus", "promis", "warn")
 _SAID_AT_LENGTH = 40  # code points: shorter quotations give names
-_WOUND_SIGNS = ("died", "dying", "succumbed", "ing the ")  # of which each way to say so has one
 
 
 def usable_words(
@@ -105,8 +105,7 @@ def usable_words(
         usable = without_court(document, sentence, stretch.span, usable, day)
     if _DISCLOSED.search(document.text[sentence.span.start : day.span.start]):
         return []
-    told = stretch.span.of(document.text)
-    if any(map(told.__contains__, _WOUND_SIGNS)) and _WOUNDS.search(told):
+    if _WOUNDS.search(stretch.span.of(document.text)):
         return []
     if not has_toll and is_of_main(sentence, every):
         usable = [t for t in usable if _is_beside_main(document, sentence, t, day)]

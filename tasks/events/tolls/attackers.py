@@ -9,36 +9,55 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
-from functools import cache
 from itertools import takewhile
 
 from tasks.events.tolls.statement import Statement
 from tasks.events.tolls.told import ToldFigure, victim_words
 from tasks.figures.lines.numbers import digits, word
 from tasks.lexicons.load import load
+from tasks.lexicons.sifted import Sifted
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import Event
 
 _SIDES = ("1", "2", "3")
 _FORMS = ("combatant", "combatants", "combatant_", "combatants_")
-_SIGNS = ("includ", "incl.", "counting", " among them")  # one of these stands wherever the pattern matches
 _ONE = frozenset(("the", "a", "an", "its", "their", "one"))
 _BOTH = 2
 
 
+def _attackers(number: str) -> frozenset[str]:
+    """Return the nouns for who attacks, single or many; whom the police suspect may be none of them."""
+    rows = load("victims")
+    nouns = (r["noun"] for r in rows if r["class"] == "attackers" and r["number"] == number)
+    return frozenset(noun for noun in nouns if not noun.startswith("suspect"))
+
+
+_SINGLE = _attackers("singular")
+_INCLUDING = Sifted(
+    r"[^.;:()]{0,40}?[ ,(]+(?<!not )(?:including|incl\.|includes|counting)(?: [^.;:()]{0,60}? and)? "
+    r"(?:all )?(?P<many>the|an?|its|their|both|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?: (?:suicide|sole|lone|suspected|alleged|car))* "
+    rf"(?P<noun>{any_of(_SINGLE | _attackers('plural'))})\b(?!['’])",
+    re.IGNORECASE,
+)
+_AMONG_THEM = Sifted(
+    r"[^.;:()]{0,40}?, (?P<many>the|an?|its) (?:(?:suicide|sole|lone) )?"
+    rf"(?P<noun>{any_of(_SINGLE)}) among them\b",
+    re.IGNORECASE,
+)
+
+
 def counted_attackers(told: ToldFigure) -> int:
     """Return how many of those whom a figure counts are said to have attacked: "3 (including 1 attacker)"."""
-    words = told.words
-    if not any(map(words.__contains__, _SIGNS)):  # nearly always
-        return 0
-    end = told.figure.number.end - told.offset
-    found = _including().match(words, end) or _among_them().match(words, end)
+    words, end = told.words, told.figure.number.end - told.offset
+    found = _INCLUDING.match(words, end) or _AMONG_THEM.match(words, end)
     if found is None:
         return 0
     many = found["many"].lower()
     if many in _ONE:
-        return int(found["noun"].lower() in _attackers("singular"))  # "the attackers" may be any number
+        return int(found["noun"].lower() in _SINGLE)  # "the attackers" may be any number
     if many == "both":
         return _BOTH
     return digits(many) or word(many) or 0
@@ -98,35 +117,6 @@ def _depth(whole: ToldFigure, part: ToldFigure) -> int:
     """Return within how many brackets that open behind the whole a part of it stands."""
     between = whole.words[whole.figure.number.end - whole.offset : part.figure.number.start - whole.offset]
     return between.count("(") - between.count(")")
-
-
-@cache
-def _including() -> re.Pattern[str]:
-    nouns = sorted(_attackers("singular") | _attackers("plural"), key=len, reverse=True)
-    return re.compile(
-        r"[^.;:()]{0,40}?[ ,(]+(?<!not )(?:including|incl\.|includes|counting)(?: [^.;:()]{0,60}? and)? "
-        r"(?:all )?(?P<many>the|an?|its|their|both|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
-        rf"(?: (?:suicide|sole|lone|suspected|alleged|car))* (?P<noun>{'|'.join(nouns)})\b(?!['’])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _among_them() -> re.Pattern[str]:
-    nouns = "|".join(sorted(_attackers("singular"), key=len, reverse=True))
-    return re.compile(
-        rf"[^.;:()]{{0,40}}?, (?P<many>the|an?|its) (?:(?:suicide|sole|lone) )?(?P<noun>{nouns}) "
-        r"among them\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _attackers(number: str) -> frozenset[str]:
-    """Return the nouns for who attacks, single or many; whom the police suspect may be none of them."""
-    rows = load("victims")
-    nouns = (r["noun"] for r in rows if r["class"] == "attackers" and r["number"] == number)
-    return frozenset(noun for noun in nouns if not noun.startswith("suspect"))
 
 
 def with_other_groups(told: Sequence[ToldFigure], event: Event, actors: ActorBook) -> list[ToldFigure]:

@@ -12,38 +12,39 @@ from functools import lru_cache
 from tasks.events.tolls.told import ToldFigure
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.months import MONTH_NAMES
+from tasks.lexicons.sifted import Sifted, Signs
 from tasks.model.article import INFOBOX
 from tasks.model.event import Event
 
 _SHORT = 31  # days: of what lasts longer, such numbers may be the toll
 _DAY = rf"(?P<month>{'|'.join(MONTH_NAMES)})(?: (?P<day>\d{{1,2}})\b)?(?!,? \d)"
-_SINCE = late_pattern(
+_SINCE = Sifted(
     r"\bsince (?:then\b|that time|(?:[A-Z][a-z]+ |(?:early|late|mid-?) ?)*(?:1\d|20)\d\d\b|(?:it|they|the) "
     r"(?:[\w'’-]+ ){0,3}?"
     r"(?:start|beginning|end|outbreak|fall|invasion|uprising|war|conflict|insurgency|ceasefire)\b)"
 )
-_SINCE_DAY = late_pattern(rf"\bsince [^.;]{{0,40}}?{_DAY}")
-_SPAN = late_pattern(
+_SINCE_DAY = Sifted(rf"\bsince [^.;]{{0,40}}?{_DAY}")
+_SPAN = Sifted(
     r"\b(?:(?:so far |earlier )?this year|last year"
     r"|(?:in|over|during|within) (?:the )?(?:past|last|previous|recent) (?:[\w-]+ )?"
     r"(?:years?|months?|weeks?|decades?)|(?:every|each|per|a) (?:year|month)|on average)\b"
 )
-_CONFLICT = late_pattern(
+_CONFLICT = Sifted(
     r"\b(?:in|during|by|of|from) (?:the|this|that|its|a|[A-Z][\w-]+(?:'s|’s)) (?:[\w'’-]+ ){0,4}?"
     r"(?P<noun>conflict|wars?|insurgency|rebellion|genocide|intifada|(?<=(?:-day|week|onth|year) )\w+)\b"
 )
 _OF_A_YEAR = late_pattern(r"\b[Tt]he year (?:1\d|20)\d\d (?:began|closed|ended|opened|saw)\b")
-_UNREST = late_pattern(r"\b(?:in|during) (?:the|this) (?:unrest|violence|protests|demonstrations)\b")
+_UNREST = Sifted(r"\b(?:in|during) (?:the|this) (?:unrest|violence|protests|demonstrations)\b")
 _UNRESTS = ("unrest", "violen", "protest", "demonstrat", "riot", "clash", "fight", "mob")
-_OTHERS = late_pattern(
+_OTHERS = Sifted(
     r"\b[Ii]n (?:[a-z]+ )?(?:further|earlier|previous|similar|past) (?:\w+ )?"
     r"(?:strikes|airstrikes|attacks?|incidents?|raids?|clash(?:es)?|bombings?|shootings?|explosions|protests)\b"
 )
-_ELSEWHERE = late_pattern(  # what other operations cost
+_ELSEWHERE = Sifted(  # what other operations cost
     r"\b[Ii]n (?:a |an(?:other)? |other )?(?:separate|unrelated|other) "
     r"(?:\w+ )?(?:operations?|incidents?|attacks?|clash(?:es)?|raids?|bombings?)\b"
 )
-_ANOTHER_TIME = late_pattern(  # "another bombing just two weeks earlier that killed five"
+_ANOTHER_TIME = Sifted(  # "another bombing just two weeks earlier that killed five"
     r"\b(?:another|an earlier|a previous|a similar|a second|a separate) (?:[\w-]+ ){0,3}?"
     r"(?:attack|bombing|shooting|explosion|blast|raid|ambush|incident|assault|massacre|strike)"
     r"(?: (?:in|at|on|near|by) [^,.;:]{1,40}?)?,? (?:(?:only|just|some) )?"
@@ -57,18 +58,13 @@ _OTHER_CAUSE = late_pattern(  # "part of a week-long strike, a strike which caus
 _OF_WORKERS = late_pattern(
     r"(?:-long|\b(?:general|national|labou?r|transport|armed|workers['’]?)) (?:[\w-]+ ){0,2}strike\b"
 )
-_OF_OTHERS = ("separate ", "unrelated ", "other ")  # one of these stands wherever it matches
-_APART = late_pattern(
+_APART = Sifted(
     r"(?:Elsewhere|Separately|Across the border|In (?:a|an) (?:separate|unrelated|similar|earlier)"
     r"|In another (?!\w+ of the))\b"
 )
-# One of these stands wherever one of the patterns matches.
-_SIGNS = (
-    "since", "year", "month", "past", "last", "previous", "recent", "average", "conflict", "war",
-    "insurgency", "rebellion", "genocide", "intifada", "further", "earlier", "similar", "elsewhere",
-    "separate", "across", "-day ", "-week ", "unrest", "violence", "protests", "demonstrations",
-    "in another", "unrelated",
-)  # fmt: skip
+_OF_MORE = Signs(  # of all that is asked of the numbers of short events
+    "Since then", *[p.pattern for p in (_SINCE, _SINCE_DAY, _SPAN, _CONFLICT, _UNREST, _OTHERS, _APART)]
+)
 
 
 def is_of_a_year(told: ToldFigure) -> bool:
@@ -78,14 +74,13 @@ def is_of_a_year(told: ToldFigure) -> bool:
 
 def is_beyond(told: ToldFigure, event: Event) -> bool:
     """Whether a number is no toll of a short event, by the words around it, unless they state the event."""
-    is_of_others, is_of_more = _signs(told.words)
-    if is_of_others and _ELSEWHERE.search(told.words):
+    if _ELSEWHERE.search(told.words):
         return True
     if _is_of_another(told, event):
         return True
     if told.section == INFOBOX or event.evidence.contains(told.figure.number) or told.figure.is_cumulative:
         return False
-    if not is_of_more or not _is_short(event):
+    if not _is_short(event) or not _may_be_of_more(told.words):
         return False
     clause = _without_superlative(*_clause(told))
     if _APART.match(told.words) or _SINCE.search(clause) or _SPAN.search(clause) or _OTHERS.search(clause):
@@ -102,10 +97,9 @@ def is_beyond(told: ToldFigure, event: Event) -> bool:
 def _is_of_another(told: ToldFigure, event: Event) -> bool:
     """Whether a number is of an attack told with a time of its own, or of what a clause says caused it."""
     words, start = told.words, told.figure.number.start - told.offset
-    if any(map(words.__contains__, _BEFOREHAND)):
-        found = _ANOTHER_TIME.search(words)
-        if found is not None and found.start() < start:
-            return True
+    found = _ANOTHER_TIME.search(words)
+    if found is not None and found.start() < start:
+        return True
     if not ("which " in words or "that " in words):
         return False
     cause = _OTHER_CAUSE.search(words[:start])
@@ -114,14 +108,10 @@ def _is_of_another(told: ToldFigure, event: Event) -> bool:
     return cause["noun"] != "strike" or _OF_WORKERS.search(words) is not None
 
 
-_BEFOREHAND = ("before", "earlier", "prior", "previously")
-
-
 @lru_cache(maxsize=1024)  # a sentence has several figures
-def _signs(words: str) -> tuple[bool, bool]:
-    """Return whether words may tell of other operations, and whether they may tell of more than one event."""
-    lowered = words.lower()
-    return any(map(lowered.__contains__, _OF_OTHERS)), any(map(lowered.__contains__, _SIGNS))
+def _may_be_of_more(words: str) -> bool:
+    """Return whether words may tell of more than one event: all that is asked then is worth a try."""
+    return _OF_MORE.stand_in(words)
 
 
 def _is_short(event: Event) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.events.tolls.told import ToldFigure, victim_words
+from tasks.lexicons.sifted import Signs
 from tasks.model.article import INFOBOX, LEAD
 
 _EARLY = re.compile(
@@ -37,11 +38,7 @@ _OF_SOME = re.compile(  # "raised the number of teachers killed to 34": of one s
     r"(?:[a-z-]+ ){0,2}[a-z-]+s (?:who (?:were|had been) )?(?:killed|dead|murdered) [^.,;:]{0,30}$"
 )
 _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
-# One of these stands wherever one of the patterns matches.
-_HINTS = (
-    "first", "initial", "earl", "preliminary", "originally", "on the spot", "outright", "instantly",
-    "immediately", "at the scene", "on the day", "on the opening", "hospital", "may ", "might ", "could ",
-)  # fmt: skip
+_SIGNS = Signs(*[p.pattern for p in (_PASSING, _EARLY, _FIRST_HOURS, _MAY_BE, _TO_HOSPITAL)])
 _CLAUSE_END = re.compile(r"[;:,.]| (?:and|but|while) ")
 
 
@@ -58,8 +55,7 @@ def says_early(told: ToldFigure) -> bool:
 
 @lru_cache(maxsize=1024)  # a figure is asked for each toll
 def _says_partial(words: str, start: int, end: int) -> bool:
-    lowered = words.lower()
-    if not any(map(lowered.__contains__, _HINTS)):  # nearly always
+    if not _SIGNS.stand_in(words):  # nearly always
         return False
     clause = _CLAUSE_END.split(words[end:], maxsplit=1)[0]
     return bool(
