@@ -1,4 +1,7 @@
-"""Actors: names, aliases, kinds, references back; who made each claim."""
+"""Actors: names, aliases, kinds, references back; who made each claim.
+
+Cases in tests/cases: actors_names.txt, actors_aliases.txt, actors_claimants.txt.
+"""
 
 from tasks.actors.corrections import Correction, CorrectionError, read_corrections
 from tasks.actors.find import find_actors

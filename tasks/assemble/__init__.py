@@ -4,6 +4,9 @@
 again); `combine.combine` joins the rows of all articles, finds the actors that are one, and gives the
 Arrow tables.  Ids are made here; nothing is extracted here.  What works on single articles needs no
 Arrow, and does not wait for it.
+
+Cases in tests/cases: claims_status.txt (disputed claims), event_rules.txt and party_rules.txt (the rule that
+an event carries, and a part in one).
 """
 
 from tasks.assemble.article import rows_of

@@ -1,4 +1,8 @@
-"""Events: the article's own and the others it reports, their types, places, parties and tolls."""
+"""Events: the article's own and the others it reports, their types, places, parties and tolls.
+
+Cases in tests/cases: events.txt, events_reports.txt, claims_events.txt (which event a claim is about), and
+those of the packages.
+"""
 
 from tasks.events.find import find_events
 from tasks.events.new_party import introduce

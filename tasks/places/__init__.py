@@ -1,4 +1,7 @@
-"""Places: words for places, the countries they lie in, the gazetteer's entries for them."""
+"""Places: words for places, the countries they lie in, the gazetteer's entries for them.
+
+Cases in tests/cases: places.txt, place_words.txt (which words), places_countries.txt.
+"""
 
 from tasks.places.context import country_context
 from tasks.places.phrase import PlacePhrase, chain, phrases

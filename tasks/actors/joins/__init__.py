@@ -1,1 +1,4 @@
-"""Joins: which names are one actor, each with its reason."""
+"""Joins: which names are one actor, each with its reason.
+
+Cases in tests/cases: actors_aliases.txt.
+"""

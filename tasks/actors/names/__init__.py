@@ -1,1 +1,4 @@
-"""Names: how names are written: capitals, numbers, acronyms, titles and offices, their bounds."""
+"""Names: how names are written: capitals, numbers, acronyms, titles and offices, their bounds.
+
+Cases in tests/cases: actors_names.txt.
+"""

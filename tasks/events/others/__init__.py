@@ -1,1 +1,4 @@
-"""Others: the events that an article reports beside its own, told by their dates and names."""
+"""Others: the events that an article reports beside its own, told by their dates and names.
+
+Cases in tests/cases: events.txt, events_reports.txt, event_rules.txt, parties_others.txt.
+"""

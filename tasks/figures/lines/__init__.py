@@ -1,1 +1,4 @@
-"""Lines: one sentence made ready: its numbers, its groups of people, its casualty words."""
+"""Lines: one sentence made ready: its numbers, its groups of people, its casualty words.
+
+Cases in tests/cases: figures.txt, figures_traps.txt.
+"""

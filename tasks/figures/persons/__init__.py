@@ -1,1 +1,4 @@
-"""Persons: single people who were killed or hurt, by name or pointed at, alone and with others."""
+"""Persons: single people who were killed or hurt, by name or pointed at, alone and with others.
+
+Cases in tests/cases: figures.txt, figures_genre.txt.
+"""
