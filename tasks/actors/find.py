@@ -54,7 +54,7 @@ def _home(document: Document) -> str | None:
                 if part.strip() in table:
                     return table[part.strip()].iso3
     for sentence in document.lead:
-        for index, token in enumerate(sentence.tokens):
-            if token.text in table and index and sentence.lower[index - 1] in _BEFORE_HOME:
-                return table[token.text].iso3
+        for before in sentence.places(_BEFORE_HOME):
+            if before + 1 < len(sentence.tokens) and sentence.tokens[before + 1].text in table:
+                return table[sentence.tokens[before + 1].text].iso3
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Any
 
 from tasks.model.document import Sentence
 from tasks.model.event import Role, Side
@@ -35,16 +36,18 @@ class Words:
 
     Attributes:
         every: all mentions, those within another one included.
+        memo: what functions have said of it (`tasks.model.memo`).
         tokens: the sentence's.
     """
 
-    __slots__ = ("every", "mentions", "sentence", "tokens")
+    __slots__ = ("every", "memo", "mentions", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence, mentions: Mentions, every: Mentions = ()) -> None:
         self.sentence = sentence
         self.mentions = mentions
         self.every = every
         self.tokens = sentence.tokens
+        self.memo: dict[Any, Any] = {}
 
     def at(self, index: int) -> tuple[Span, str] | None:
         """Return the mention that begins with a token or holds it, None if there is none."""

@@ -31,7 +31,12 @@ _WORDS = frozenset(
         "cannot",
     )
 )
-_OTHER = frozenset(("other", "another", "while", "whereas", "but", "as", "on", "over", "about"))
+# Of each way to say that each blames the other, a word that it needs.
+_EACH_NEEDS = frozenset(("other", "another", "while", "whereas", "but")) | {
+    verb + ending
+    for verb in ("differ", "disagree", "vary", "conflict")
+    for ending in ("", "ed", "s")
+}
 _NOBODY = frozenset(("nobody", "no", "one", "noone"))
 _UNKNOWN = re.compile(r"(?:unknown|unidentified|not known)\b", re.IGNORECASE)
 _KNOWN = (
@@ -121,5 +126,5 @@ def is_said_of_each_other(document: Document) -> bool:
     return any(
         _EACH_OTHER.search(document.text, s.span.start, s.span.end) is not None
         for s in told_sentences(document)
-        if not _OTHER.isdisjoint(s.words) and not is_before(document.heading_of(s))
+        if not _EACH_NEEDS.isdisjoint(s.words) and not is_before(document.heading_of(s))
     )

@@ -9,6 +9,8 @@ from tasks.actors.kinds.decision import Decision, decided
 
 def airline(form: Form, page: str | None) -> Decision | None:
     """The number of a flight stands behind it: "Osk Air Flight 12"."""
+    if not any("flight" in seen.run.sentence.words for seen in form.sightings):  # nearly always
+        return None
     return decided("organisation", "airline") if form.count("airline") else None
 
 

@@ -241,7 +241,16 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
 
 def in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:
     """Return who does what in the article's own event by the words of a sentence."""
-    inside, title = sentence_words(sentence, actors), document.article.title
+    inside = sentence_words(sentence, actors)
+    found = inside.memo.get(_of_words)  # asked for again where somebody's part is only alleged
+    if found is None:
+        found = inside.memo[_of_words] = _of_words(document, inside, actors)
+    return _own(document, sentence, actors, others, found)
+
+
+def _of_words(document: Document, inside: Words, actors: ActorBook) -> list[Found]:
+    """Return who does what by the words of a sentence, in whatever event."""
+    sentence, title = inside.sentence, document.article.title
     found = held = held_by(inside, actors, title)  # the only rule that finds who is mentioned nowhere
     if inside.mentions:
         found = parties_of_sentence(inside) + aims_of_sentence(inside, title)
@@ -260,7 +269,7 @@ def in_sentence(document: Document, sentence: Sentence, actors: ActorBook, other
         ]
         found = [f for f in found if not _is_part(f, aims)] + aims
         found = put_down(inside, actors) or found
-    return _own(document, sentence, actors, others, found)
+    return found
 
 
 def _own(

@@ -14,11 +14,13 @@ from tasks.events.sections import is_apart, is_list, own_body
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Role
+from tasks.model.memo import remembered
 
 _YEARS = re.compile(r"(?:1[5-9]|20)(?<!\w\d\d)\d\d\b")
 _INQUIRY = re.compile(r"\b(?:inquir|enquir|investigat|trial|court|legal|perpetrat|suspect|attacker)", re.I)
 
 
+@remembered
 def stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
     """Return the sentences in stages: each of the lead, then the body."""
     own = frozenset(_YEARS.findall(document.article.title))

@@ -153,8 +153,8 @@ def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
         span = Span(*late.span("name"))
         if not actors.overlapping(span):
             return [party(document, span, "perpetrator", "person", "named_attacker")]
-    nouns = [noun for noun in _ATTACKERS if noun in text]  # a tenth of the time of the search
-    if not any(f"{noun}{words_}" in text for noun in nouns for words_ in _IDENTIFIED):
+    # A tenth of the time of the search.
+    if not any(part.startswith(_IDENTIFIED) for noun in _ATTACKERS for part in text.split(noun)[1:]):
         return []
     found = []
     for match in _NAMED.finditer(text):

@@ -53,6 +53,7 @@ from tasks.events.triggers import violent_triggers
 from tasks.lexicons.asked import Asked
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
+from tasks.model.memo import remembered
 from tasks.model.order import BY_SPAN_AND_ROLE, START
 from tasks.model.span import Span
 
@@ -95,6 +96,7 @@ _ASKED = Asked(
 )
 
 
+@remembered
 def parties_of_sentence(words: Words) -> list[Found]:
     """Return the parties that the constructions of a sentence name, in text order."""
     if not words.mentions:
