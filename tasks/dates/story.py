@@ -26,7 +26,7 @@ _YEAR = late_pattern(r"\b\d{3,4}\b")
 def day_title(document: Document) -> str:
     """Return the article's title if it names its event by a day ("May 3 attacks"), else nothing."""
     title = document.article.title
-    is_dated = any(c.isdigit() for c in title) and any(month in title for month in MONTH_NAMES)
+    is_dated = any(map(str.isdigit, title)) and any(month in title for month in MONTH_NAMES)
     return title if is_dated and not _YEAR.search(title) else ""
 
 

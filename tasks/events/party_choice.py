@@ -154,7 +154,7 @@ def is_unnamed(key: str, actors: ActorBook) -> bool:
         return False  # "the Northland army" is the only one
     if len(words) > 1 and words[-1] == "coalition" and words[-2].endswith("-led"):
         return False  # "the Northland-led coalition"
-    return bool(words) and not any(c.isupper() for c in words[-1])
+    return bool(words) and not any(map(str.isupper, words[-1]))
 
 
 def is_of_country(key: str, actors: ActorBook) -> bool:
@@ -168,7 +168,7 @@ def is_of_somebody(key: str, actors: ActorBook) -> bool:
     """Whether a force without a name says whose it is: "Northland troops", "pro-Northland forces"."""
     actor = actors.actors.get(key)
     is_force = actor is not None and actor.kind in ("military", "government")
-    return is_force and actor is not None and any(c.isupper() for c in actor.name)
+    return is_force and actor is not None and any(map(str.isupper, actor.name))
 
 
 def persons_beside(

@@ -83,15 +83,14 @@ class Sentence:
         self.paragraph = paragraph
         self.tokens = tokens
         lower = tuple([token.lower for token in tokens])
-        last: dict[str, int] = {}
+        last = dict(zip(lower, range(len(lower)), strict=True))
         more: dict[str, list[int]] = {}
-        for at, word in enumerate(lower):
-            if word in last:
-                if word in more:
-                    more[word].append(at)
-                else:
-                    more[word] = [last[word], at]
-            last[word] = at
+        if len(last) < len(lower):
+            for at, word in enumerate(lower):
+                if last[word] != at:
+                    more.setdefault(word, []).append(at)
+            for word, places in more.items():
+                places.append(last[word])
         self.lower = lower
         self.words = frozenset(last)
         self.memo: dict[Any, Any] = {}

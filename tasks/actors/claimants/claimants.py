@@ -132,7 +132,7 @@ class Speakers(References):
 
     def _how(self, mention: Mention) -> ClaimantResolution:
         actor = self.actors[mention.actor]
-        if not any(c.isupper() for c in actor.name):
+        if not any(map(str.isupper, actor.name)):
             return "anonymous"
         if mention.method == "collective" and actor.name[-1:] == "s":
             return "anonymous"

@@ -96,16 +96,16 @@ def definite(
         return None  # no paper named before
     nearest_first = list({a.key: a for a in before}.values())
     if noun in _WATCHING or words[-2:] in _WATCHING_GROUPS:
-        watchers = [a for a in nearest_first if a.kind == "monitor" and any(c.isupper() for c in a.name)]
+        watchers = [a for a in nearest_first if a.kind == "monitor" and any(map(str.isupper, a.name))]
         return watchers[0] if len(watchers) == 1 else None  # "the Osk-based watchdog"
     if noun == "agency" and words[:-1] in ([], ["news"]):
-        bodies = (a for a in nearest_first if a.kind in _AGENCIES and any(c.isupper() for c in a.name))
+        bodies = (a for a in nearest_first if a.kind in _AGENCIES and any(map(str.isupper, a.name)))
         first = next(bodies, None)
         return first if first is not None and first.kind == "media" else None  # "AFP said. The agency"
     if len(words) <= 2 and noun in _GROUP_NOUNS:
         if noun in _ORGANISATIONS and any(a.kind in _WATCHERS for a in nearest_first[:_NEAR]):
             return None  # who watches and who fights are both called so
-        fits = [a for a in nearest_first if a.kind in _GROUPS and any(c.isupper() for c in a.name)]
+        fits = [a for a in nearest_first if a.kind in _GROUPS and any(map(str.isupper, a.name))]
         armed = [a for a in fits if a.kind == "armed_group"]
         if len(fits) > 1 and len(armed) == 1 and noun not in _ORGANISATIONS:
             return armed[0]  # the only one of those named that is surely called so

@@ -55,7 +55,7 @@ def described_body(
     """
     for mention in sorted(inner, key=lambda m: (-len(m.span), m.span.start)):
         actor = actors[mention.actor]
-        is_name = mention.method not in ("collective", "claimant") and any(c.isupper() for c in actor.name)
+        is_name = mention.method not in ("collective", "claimant") and any(map(str.isupper, actor.name))
         if not is_name or actor.kind in ("person", "state", "civilians"):
             continue
         is_apposed = text.startswith((", a ", ", an "), mention.span.end, span.end)

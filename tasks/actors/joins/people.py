@@ -28,21 +28,24 @@ def persons(entries: Entries) -> Iterator[Join]:
     people = [e for e in entries.values() if e.kind == "person"]
     full = [e for e in people if _is_full(e)]
     by_last: dict[str, list[Entry]] = defaultdict(list)
+    by_first: dict[str, list[Entry]] = defaultdict(list)
     for entry in full:
         by_last[name_parts(entry)[-1]].append(entry)
+        by_first[name_parts(entry)[0]].append(entry)
     for entry in full:
         parts = name_parts(entry)
-        longer = [
-            other
-            for other in by_last[parts[-1]]
+        begin, end = by_first[parts[0]], by_last[parts[-1]]  # whose names begin or end alike
+        longer: set[str] = {
+            other.key
+            for other in end
             if other.key != entry.key
             and len(name_parts(other)) > len(parts)
             and _is_part(parts, name_parts(other))
-        ]
-        longer = longer or [other for other in full if _is_edge(entry, other)]
-        longer = longer or [other for other in full if _leaves_last(parts, name_parts(other))]
+        }
+        longer = longer or {other.key for other in (*begin, *end) if _is_edge(entry, other)}
+        longer = longer or {other.key for other in begin if _leaves_last(parts, name_parts(other))}
         if len(longer) == 1:
-            yield longer[0].key, entry.key, "name_part"
+            yield longer.pop(), entry.key, "name_part"
     names = Surnames(entries)
     for entry in people:
         if _is_full(entry) or not name_parts(entry):

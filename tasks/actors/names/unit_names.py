@@ -80,7 +80,7 @@ def machine_behind(words: Sequence[Word]) -> int:
 
 def is_machine(text: str) -> bool:
     """Whether a word is the number of an aircraft or a ship: "AC-130U", "F-16"; not "1st" or "SEALs"."""
-    return any(c.isdigit() for c in text) and ("-" in text or "‑" in text)
+    return ("-" in text or "‑" in text) and any(map(str.isdigit, text))
 
 
 def is_numbered_flight(run: Run) -> bool:

@@ -139,7 +139,7 @@ def _named_agents(document: Document, actors: ActorBook, sentence: Sentence) -> 
 
 def _is_machine(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether capitals are the type of an aircraft or ship: "B-52 Bomber", "an RAF Mk1 Heron bomber"."""
-    has_number = any(any(c.isdigit() for c in t.text) for t in tokens[first:last])
+    has_number = any(any(map(str.isdigit, t.text)) for t in tokens[first:last])
     return has_number and any(t.lower in _MACHINES for t in tokens[last - 1 : last + 1])
 
 

@@ -55,19 +55,25 @@ def with_allegations(
     """
     spoken = _Spoken(document, claims)
     stretches = stretches_in(document, others)
+    shown: dict[int, list[EventActor]] = {}
+    for one in involved:
+        shown.setdefault(one.event, []).append(one.party)
+    victims: list[EventActor] | None = None  # counted when somebody asks
     found = []
     for index, event in enumerate(events):
         parties = []
         for party in event.actors:
             claim = None if party.role == "mentioned" else spoken.holding(party.span)
             if claim is not None:
-                more = (i.party for i in involved if i.event == index)
+                if victims is None and party.role == "victim":
+                    victims = counted_victims(document, figures, actors)
                 told = (
                     _told_of_other(document, others[index - 1], actors)
                     if index
-                    else _told_of_own(document, party, figures, actors, stretches)
+                    else _told_of_own(document, party, victims or (), actors, stretches)
                 )
-                firm = (p for p in _firm(document, party, (more, told)) if spoken.holding(p.span) is None)
+                ways = (shown.get(index, ()), told)
+                firm = (p for p in _firm(document, party, ways) if spoken.holding(p.span) is None)
                 claim = claim if party.claim is None else party.claim
                 party = next(firm, None) or replace(party, is_alleged=True, claim=claim)
             parties.append(party)
@@ -111,11 +117,11 @@ def _firm(
 
 
 def _told_of_own(
-    document: Document, party: EventActor, figures: Sequence[Figure], actors: ActorBook, others: Stretches
+    document: Document, party: EventActor, victims: Sequence[EventActor], actors: ActorBook, others: Stretches
 ) -> Iterator[EventActor]:
-    """Yield what other words tell of the same actor in the article's own event."""
+    """Yield what other words tell of the same actor in the article's own event, whose victims are counted."""
     if party.role == "victim":
-        yield from counted_victims(document, figures, actors)
+        yield from victims
     named = {document.index_at(m.span.start) for m in actors.mentions_of(party.actor)}
     for _, sentences in stages(document):
         for sentence in [s for s in sentences if s.index in named]:

@@ -135,8 +135,8 @@ def _match(document: Document, sentence: Sentence) -> re.Match[str] | None:
         match = _TURNS_OUT.search(document.text, begin, end)
     if (
         match is None
-        and not _COPULAS.isdisjoint(sentence.words)
         and not _ATTACKERS.isdisjoint(sentence.words)
+        and not _COPULAS.isdisjoint(sentence.words)
     ):
         match = _THEY_WERE.search(document.text, begin, end)
     return match

@@ -47,7 +47,7 @@ def of_side(
         or (
             (a := actors.actors.get(p.actor)) is not None
             and a.kind in _FIGHTING
-            and any(c.isupper() for c in a.name)
+            and any(map(str.isupper, a.name))
         )
     ]
 

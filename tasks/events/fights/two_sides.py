@@ -204,7 +204,7 @@ def _with_told(
 
 def _without_unnamed(side: Mapping[str, Span], actors: ActorBook) -> Side:
     """Return the names of a side, without "armed citizens" where one says who it is."""
-    said = {key for key in side if any(c.isupper() for c in actors.actors[key].name)}
+    said = {key for key in side if any(map(str.isupper, actors.actors[key].name))}
     return [(span, key) for key, span in side.items() if not said or key in said]
 
 

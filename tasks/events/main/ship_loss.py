@@ -63,7 +63,7 @@ def loss_phrase(document: Document, day: DateExpression | None) -> PlacePhrase |
     if pattern is None:
         return None
     told = [s for s in document.prose if s.span.contains(day.span)]
-    if any(c.isdigit() for c in date):  # not "the same day"
+    if any(map(str.isdigit, date)):  # not "the same day"
         told += [s for s in document.prose if s not in told and date in s.span.of(document.text)]
     found = [p for s in told for p in phrases(s) if p.preposition in _AT]
     named = [p for p in found if any(n.part != "country" for n in p.names)]

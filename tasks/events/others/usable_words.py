@@ -143,7 +143,7 @@ def _is_beside_main(document: Document, sentence: Sentence, trigger: Trigger, da
 
 def _is_quoted(document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
     """Whether a word stands in a quotation that its date is no part of: the date tells when it was said."""
-    if all(t.kind != "quote" for t in sentence.tokens):
+    if "quote" not in [t.kind for t in sentence.tokens]:
         return False
     said = [q.span for q in document.quotations if q.span.end - q.span.start > _SAID_AT_LENGTH]
     return any(span.contains(trigger.span) and not span.contains(day.span) for span in said)

@@ -21,12 +21,14 @@ from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_verb, verb_of
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.once import OncePerWord
 from tasks.model.actor import ActorBook
 from tasks.model.document import Token
 from tasks.model.span import Span
 
 _CAPTURES = words("captures")
-_HELD = late_pattern(r"(?P<who>[\w’'-]+?)-(?:held|controlled|occupied)")
+_HELD = re.compile(r"(?P<who>[\w’'-]+?)-(?:held|controlled|occupied)")
+_ARE_HELD = OncePerWord(lambda word: _HELD.fullmatch(word) is not None)
 _ATTACKS = frozenset(("attack", "attacks", "assault", "assaults", "offensive", "raid", "advance"))
 _RETAKES = frozenset(("recapture", "recaptured", "retake", "retook", "retaking", "liberate", "liberated"))
 _OFFICES = frozenset(("commander", "commanders", "leader", "leaders", "head", "chief", "member", "members"))
@@ -94,10 +96,9 @@ def held_by(words_: Words, actors: ActorBook, title: str) -> list[Found]:
     if not tells_fight(title):
         return []
     found = []
-    if not any("-" in word for word in words_.sentence.words):
-        return []
-    for token in words_.tokens:
-        held = _HELD.fullmatch(token.lower) if "-" in token.lower else None
+    for at in words_.sentence.places(_ARE_HELD.among(words_.sentence.words)):
+        token = words_.tokens[at]
+        held = _HELD.fullmatch(token.lower)
         if held is None:
             continue
         names = (held["who"], held["who"] + "s")

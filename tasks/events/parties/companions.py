@@ -113,7 +113,7 @@ def _beside(
             is_beside = True
         else:
             is_same = _are_alike(actor, known) and span in told and not _is_pair(sentence, span)
-            is_told = actor.kind == "person" or any(c.isupper() for c in actor.name)  # not "allied forces"
+            is_told = actor.kind == "person" or any(map(str.isupper, actor.name))  # not "allied forces"
             is_beside = is_same and is_told and _is_joined(document, mentions[i:])
         if is_beside:
             yield other_span, other, role

@@ -54,7 +54,7 @@ def _named(tokens: Sequence[Token], words: Sequence[str]) -> tuple[VictimClass, 
     """Return the class of the first body that the words name, the longest name first, and where it stands."""
     known = _bodies()
     for start in range(len(words)):
-        if not any(c.isupper() for c in tokens[start].text):
+        if not any(map(str.isupper, tokens[start].text)):
             continue
         for end in range(min(len(words), start + _LONGEST), start, -1):
             found = known.get(" ".join(words[start:end]))

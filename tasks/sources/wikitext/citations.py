@@ -153,7 +153,7 @@ def _authors(call: Call, words: Callable[..., str | None]) -> str | None:
         last_keys, first_keys, whole_key = _AUTHOR_KEYS[number]
         last, first = words(*last_keys), words(*first_keys)
         name = f"{last}, {first}" if last and first else last or words(whole_key) or first
-        if name and name not in names and any(char.isalpha() for char in name):
+        if name and name not in names and any(map(str.isalpha, name)):
             names.append(name)
     return "; ".join(names) or words("authors", "vauthors", "people", "host")
 
