@@ -33,9 +33,7 @@ _WORDS = frozenset(
 )
 # Of each way to say that each blames the other, a word that it needs.
 _EACH_NEEDS = frozenset(("other", "another", "while", "whereas", "but")) | {
-    verb + ending
-    for verb in ("differ", "disagree", "vary", "conflict")
-    for ending in ("", "ed", "s")
+    verb + ending for verb in ("differ", "disagree", "vary", "conflict") for ending in ("", "ed", "s")
 }
 _NOBODY = frozenset(("nobody", "no", "one", "noone"))
 _UNKNOWN = re.compile(r"(?:unknown|unidentified|not known)\b", re.IGNORECASE)

@@ -78,10 +78,8 @@ class Sieve:
 
     def _holds_others(self, number: int, text: str) -> bool:
         """Say whether a text holds what a way to match needs beside its rarest strings."""
-        for strings in self._also.get(number, ()):
-            if not any(map(text.__contains__, strings)):
-                return False
-        return True
+        others = self._also.get(number)
+        return others is None or all(any(map(text.__contains__, strings)) for strings in others)
 
     def _held_by(self, word: str) -> tuple[frozenset[int], tuple[str, ...]] | None:
         """Return the ways that need what a word holds, and longer strings whose rarest word it holds.

@@ -27,7 +27,7 @@ from tasks.model.document import Token
 from tasks.model.span import Span
 
 _CAPTURES = words("captures")
-_HELD = re.compile(r"(?P<who>[\w’'-]+?)-(?:held|controlled|occupied)")
+_HELD = late_pattern(r"(?P<who>[\w’'-]+?)-(?:held|controlled|occupied)")
 _ARE_HELD = OncePerWord(lambda word: _HELD.fullmatch(word) is not None)
 _ATTACKS = frozenset(("attack", "attacks", "assault", "assaults", "offensive", "raid", "advance"))
 _RETAKES = frozenset(("recapture", "recaptured", "retake", "retook", "retaking", "liberate", "liberated"))
