@@ -10,9 +10,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from tasks.events.sections import is_before, told_sentences
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.document import Document, Sentence
 from tasks.model.memo import remembered
 
@@ -31,10 +33,11 @@ _WORDS = frozenset(
         "cannot",
     )
 )
-# Of each way to say that each blames the other, a word that it needs.
-_EACH_NEEDS = frozenset(("other", "another", "while", "whereas", "but")) | {
+# Of each way to say that each blames the other, a word that it needs; "X said that A, but Y said" needs two.
+_EACH_NEEDS = frozenset(("other", "another")) | {
     verb + ending for verb in ("differ", "disagree", "vary", "conflict") for ending in ("", "ed", "s")
 }
+_CONTRASTS = frozenset(("while", "whereas", "but"))
 _NOBODY = frozenset(("nobody", "no", "one", "noone"))
 _UNKNOWN = re.compile(r"(?:unknown|unidentified|not known)\b", re.IGNORECASE)
 _KNOWN = (
@@ -69,7 +72,21 @@ _UNPUNISHED = late_pattern(
     r"(?:convicted|charged|tried|arrested|caught|identified|brought to (?:trial|justice))",
     re.IGNORECASE,
 )
-_SAYS = r"(?:said|says|claimed|claims|insisted|maintained|alleged|accused|stated|reported)"
+_SAYING = frozenset(
+    (
+        "said",
+        "says",
+        "claimed",
+        "claims",
+        "insisted",
+        "maintained",
+        "alleged",
+        "accused",
+        "stated",
+        "reported",
+    )
+)
+_SAYS = rf"(?:{any_of(_SAYING)})"
 _BEGAN = (
     r"(?:first\b|unprovoked|provoked|provocation"
     r"|(?:started|began|begun) (?:it|the (?:fight|clash|firing|battle)))"
@@ -124,5 +141,12 @@ def is_said_of_each_other(document: Document) -> bool:
     return any(
         _EACH_OTHER.search(document.text, s.span.start, s.span.end) is not None
         for s in told_sentences(document)
-        if not _EACH_NEEDS.isdisjoint(s.words) and not is_before(document.heading_of(s))
+        if _may_blame(s.words) and not is_before(document.heading_of(s))
     )
+
+
+def _may_blame(words: Set[str]) -> bool:
+    """Whether a sentence with these words has enough to say that each blames the other."""
+    if not _EACH_NEEDS.isdisjoint(words):
+        return True
+    return not _CONTRASTS.isdisjoint(words) and not _SAYING.isdisjoint(words)

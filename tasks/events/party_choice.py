@@ -14,6 +14,7 @@ from tasks.actors.known.words import collectives
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.told import Told
 from tasks.model.actor import ActorBook
 from tasks.model.event import EventActor
 
@@ -143,7 +144,11 @@ def _without_units(chosen: list[EventActor], actors: ActorBook) -> list[EventAct
 def is_unnamed(key: str, actors: ActorBook) -> bool:
     """Whether an actor has no name of its own: "gunmen", "Northland militants"."""
     actor = actors.actors.get(key)
-    words = actor.name.split() if actor is not None else []
+    return actor is not None and _TELL_NO_NAME[actor.name]
+
+
+def _tells_no_name(name: str) -> bool:
+    words = name.split()
     if "itself" in words or "themselves" in words:  # "a group calling itself X"
         return False
     if len(words) == 1 and words[0].lower() in collectives():  # "Rebels" that begin a sentence
@@ -155,6 +160,9 @@ def is_unnamed(key: str, actors: ActorBook) -> bool:
     if len(words) > 1 and words[-1] == "coalition" and words[-2].endswith("-led"):
         return False  # "the Northland-led coalition"
     return bool(words) and not any(map(str.isupper, words[-1]))
+
+
+_TELL_NO_NAME = Told(_tells_no_name, most=4096)  # the same are asked about again and again
 
 
 def is_of_country(key: str, actors: ActorBook) -> bool:

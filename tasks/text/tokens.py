@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from sys import intern
 
 from tasks.lexicons.told import Told
 from tasks.model.document import Token, TokenKind, lowered
@@ -124,7 +125,7 @@ _PIECES = Told(_read_piece, longest=_LONG)
 def _look_of(part: str) -> tuple[str, TokenKind, str] | None:
     """Return a part, its kind and it in lower case, None for blanks: its letters tell all.
 
-    The part is the one that was seen first, so that equal words are one string: found faster, kept once.
+    Equal words are one string, which is that of the code that asks for them too: found faster, kept once.
     """
     first = part[0]
     if first.isspace():
@@ -133,8 +134,7 @@ def _look_of(part: str) -> tuple[str, TokenKind, str] | None:
         return part, "quote", part
     if _IS_NUMBER.fullmatch(part):
         return part, "number", part
-    lower = lowered(part)
-    return part, ("word" if first.isalnum() else "punct"), part if lower == part else lower
+    return intern(part), ("word" if first.isalnum() else "punct"), intern(lowered(part))
 
 
 def _belongs_to(word: Token, text: str, begin: int, stop: int, end: int) -> bool:

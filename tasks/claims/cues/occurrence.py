@@ -91,18 +91,24 @@ def find_occurrences(view: View) -> list[Occurrence]:
         if view.is_capital_inside(i) or not _is_reachable(view, i):
             continue
         for entry in table[view.low[i]]:
-            again = view.low[i + 1 : i + 3] == ("for", "the") and view.low[i + 4 : i + 5] == ("time",)
-            end = i + 1 + len(entry.particle) + (4 if again and entry.particle else 0)
-            if entry.particle in _FAR and view.is_adverb(i + 1):
-                end += 1  # "argued forcefully for", "called repeatedly on"
-            if view.low[end - len(entry.particle) : end] == entry.particle:
-                one = _occurrence(view, i, end, entry)
-                if one is not None:
-                    found.append(one)
-                    break
-                if entry.particle:
-                    break
+            end = _end(view, i, entry) if entry.particle else i + 1
+            if end is None:
+                continue
+            one = _occurrence(view, i, end, entry)
+            if one is not None:
+                found.append(one)
+            if one is not None or entry.particle:
+                break
     return found
+
+
+def _end(view: View, i: int, entry: CueEntry) -> int | None:
+    """Return the token after the particle of a cue, None where it does not stand there."""
+    again = view.low[i + 1 : i + 3] == ("for", "the") and view.low[i + 4 : i + 5] == ("time",)
+    end = i + 1 + len(entry.particle) + (4 if again else 0)
+    if entry.particle in _FAR and view.is_adverb(i + 1):
+        end += 1  # "argued forcefully for", "called repeatedly on"
+    return end if view.low[end - len(entry.particle) : end] == entry.particle else None
 
 
 def _is_reachable(view: View, i: int) -> bool:

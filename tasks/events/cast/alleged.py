@@ -15,8 +15,8 @@ from itertools import chain
 from tasks.events.by_sentence import Stretches, stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.cast.doubted import is_doubted
-from tasks.events.cast.parties import in_sentence
 from tasks.events.cast.party_stages import stages
+from tasks.events.cast.told_in_sentence import in_sentence
 from tasks.events.found import Found
 from tasks.events.parties.participants import ALLEGES_NOTHING, Involved
 from tasks.events.parties.party_rules import parties_of_sentence

@@ -15,12 +15,8 @@ from tasks.events.attackers.accused import blamed
 from tasks.events.attackers.attackers import named_attackers
 from tasks.events.attackers.fitness import fit, may_attack, without_own_people
 from tasks.events.attackers.in_whose_name import named_in_claims, without_callers
-from tasks.events.attackers.ordered import ordered
-from tasks.events.attackers.owned_attacks import owned_attacks
 from tasks.events.attackers.responsibility import claimed
 from tasks.events.attackers.said_agents import is_said
-from tasks.events.attackers.ships import sinkers
-from tasks.events.attackers.stood_behind import stood_behind
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.cast.completed import completed, unique
@@ -33,28 +29,23 @@ from tasks.events.cast.party_stages import (
     of_first_section,
     stages,
 )
-from tasks.events.clauses.no_doer import is_asked, of_other_event
-from tasks.events.clauses.other_agents import is_of_other
+from tasks.events.cast.told_in_sentence import in_sentence, of_own
+from tasks.events.clauses.no_doer import of_other_event
 from tasks.events.clauses.responses import without_responses
-from tasks.events.clauses.under_fire import under_fire
 from tasks.events.evidence.denials import denying
 from tasks.events.evidence.told_late import told_late
 from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import with_two_sides
-from tasks.events.found import Found, Words
+from tasks.events.found import Found
 from tasks.events.new_party import NewParty
-from tasks.events.parties.battle_rules import battle_parties, held_by
 from tasks.events.parties.hit_by_others import without_hit_by_others
 from tasks.events.parties.infobox_parties import of_infobox, suspected
 from tasks.events.parties.national import of_country
-from tasks.events.parties.own_names import with_own_names
 from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.promoted import promoted, without_captors
-from tasks.events.parties.pursuits import pursuits
 from tasks.events.parties.quelled import without_quellers
 from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites
-from tasks.events.parties.singled_out import singled_out
-from tasks.events.parties.sought import sought, without_hit
+from tasks.events.parties.sought import without_hit
 from tasks.events.party_choice import (
     ANYWHERE,
     LATE,
@@ -65,32 +56,21 @@ from tasks.events.party_choice import (
     late_ones,
     owners,
 )
-from tasks.events.risings.crackdowns import crackdowns, put_down
 from tasks.events.risings.risen_people import RISEN
 from tasks.events.risings.risers import with_risers
-from tasks.events.risings.seizures import seizures
-from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
-from tasks.events.targets.aim_rules import aims_of_sentence
-from tasks.events.targets.aimed_parties import aims_found
 from tasks.events.targets.beside_box import is_beside_box
 from tasks.events.targets.crowd_hit import without_protested
-from tasks.events.targets.purposes import CRASHED, crashed_into, said_targets
-from tasks.events.targets.worst_of import without_compared, worst_attacks
-from tasks.events.triggers import violent_triggers
-from tasks.events.turns import turn_of
-from tasks.lexicons.construction_words import words
+from tasks.events.targets.purposes import CRASHED, said_targets
+from tasks.events.targets.worst_of import without_compared
 from tasks.model.actor import ActorBook
-from tasks.model.article import LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
 from tasks.model.figure import Figure
 
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
-_HURT = words("suffers") | words("hit") | words("suffers_noun")
 _LONG = 25  # sentences
-_OWNER_GAP = 3  # code points of "'s " between an owner and what it owns
 
 
 def main_parties(
@@ -222,7 +202,7 @@ def _told_by_body(
         return without_hit(_told_by_lead(document, sentences, actors, others), actors)
     if _WIDE.search(document.article.title):
         told = [(s, [*said_targets(sentence_words(s, actors))]) for s in sentences]
-        return [f for s, found in told for f in _own(document, s, actors, others, found)]
+        return [f for s, found in told for f in of_own(document, s, actors, others, found)]
     every = _told_by_lead(document, sentences, actors, others)
     return of_first_section(document, every) + [f for f in every if f.grade in ANYWHERE]
 
@@ -237,73 +217,3 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
     words = sentence_words(sentence, actors)
     found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
     return with_doubts(document, unique(chosen_of(of_other_event(found, sentence, actors), actors)))
-
-
-def in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:
-    """Return who does what in the article's own event by the words of a sentence."""
-    inside = sentence_words(sentence, actors)
-    found = inside.memo.get(_of_words)  # asked for again where somebody's part is only alleged
-    if found is None:
-        found = inside.memo[_of_words] = _of_words(document, inside, actors)
-    return _own(document, sentence, actors, others, found)
-
-
-def _of_words(document: Document, inside: Words, actors: ActorBook) -> list[Found]:
-    """Return who does what by the words of a sentence, in whatever event."""
-    sentence, title = inside.sentence, document.article.title
-    found = held = held_by(inside, actors, title)  # the only rule that finds who is mentioned nowhere
-    if inside.mentions:
-        found = parties_of_sentence(inside) + aims_of_sentence(inside, title)
-        found += battle_parties(inside, title) + held
-        aims = aims_found(inside, actors, title)
-        if document.heading_of(sentence) == LEAD:
-            aims = [_firm(f, inside) for f in aims]
-        found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
-        found += [
-            *[*sinkers(inside, title), *pursuits(inside, title)],
-            *owned_attacks(inside, actors, is_first=sentence in opening(document)[:1]),
-            *[*under_fire(inside), *ordered(inside)],
-            *sought(inside, actors, title),
-            *[*stood_behind(inside), *crashed_into(inside)],
-            *worst_attacks(inside, actors),
-        ]
-        found = [f for f in found if not _is_part(f, aims)] + aims
-        found = put_down(inside, actors) or found
-    return found
-
-
-def _own(
-    document: Document, sentence: Sentence, actors: ActorBook, others: Stretches, found: Sequence[Found]
-) -> list[Found]:
-    """Return the findings of a sentence that are about the article's own event, under their own names."""
-    if not found:
-        return []
-    inside = sentence_words(sentence, actors)
-    is_lead = document.heading_of(sentence) == LEAD
-    is_first = sentence in opening(document)[:1]  # it says what the event was
-    elsewhere = [] if is_first else [span for _, span in others.get(sentence.index, ())]
-    found = [  # "the attacker, X" is the article's own, whatever else X did
-        f
-        for f in with_own_names(found, inside, actors)
-        if (is_lead and f.grade == "named") or not any(span.contains(f.span) for span in elsewhere)
-    ]
-    turn = turn_of(sentence)
-    if is_first and not any(t.last < turn for t in violent_triggers(sentence)):
-        turn = len(sentence.tokens)  # "the ministry spoke in response to a raid by X"
-    end = sentence.tokens[turn].start if turn < len(sentence.tokens) else sentence.span.end
-    if "whether" in sentence.words:
-        found = [f for f in found if f.role != "perpetrator" or not is_asked(sentence.tokens, f.span)]
-    return [f for f in found if f.span.start < end and not is_of_other(document, sentence, f)]
-
-
-def _firm(found: Found, words_: Words) -> Found:
-    """Return a finding that counts for itself: who was in a vehicle, where the lead says that it was hit."""
-    is_hit = found.grade == "aboard" and any(t.lower in _HURT for t in words_.tokens)
-    return replace(found, grade="aimed") if is_hit else found
-
-
-def _is_part(found: Found, aims: Sequence[Found]) -> bool:
-    """Whether a target only stands before the one that is meant: "Northland's 3rd Brigade"."""
-    return found.role == "target" and any(
-        0 < a.span.start - found.span.end <= _OWNER_GAP and a.grade == "aimed" for a in aims
-    )

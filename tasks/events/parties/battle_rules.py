@@ -98,8 +98,7 @@ def held_by(words_: Words, actors: ActorBook, title: str) -> list[Found]:
     found = []
     for at in words_.sentence.places(_ARE_HELD.among(words_.sentence.words)):
         token = words_.tokens[at]
-        held = _HELD.fullmatch(token.lower)
-        if held is None:
+        if (held := _HELD.fullmatch(token.lower)) is None:
             continue
         names = (held["who"], held["who"] + "s")
         for actor in actors.actors.values():

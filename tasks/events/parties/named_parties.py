@@ -39,6 +39,9 @@ _NAMED = late_pattern(
     rf"(?:{'|'.join(_ATTACKERS)})(?:{'|'.join(_IDENTIFIED)})(?:the )?(?:\d+[- ]year[- ]old )?"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)){1,4})"
 )
+_LATER = tuple(  # of which an article has one that names somebody so
+    f" {when} {how}" for when in ("later", "subsequently", "since") for how in ("named", "identified")
+)
 _NAMED_LATER = late_pattern(  # "a man, later named as X, opened fire"
     r"\b(?:man|woman|youth|teenager|student|soldier|gunman|attacker)\b[^.;,]{0,60},"
     r" (?:later|subsequently|since) (?:named|identified)(?: by [^,.;]{1,30})? as "
@@ -149,7 +152,8 @@ def _role(field: InfoboxField) -> Role | None:
 
 def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
     text = document.text
-    if " as " in text and (late := _NAMED_LATER.search(text)) is not None:
+    is_later = any(map(text.__contains__, _LATER))
+    if is_later and (late := _NAMED_LATER.search(text)) is not None:
         span = Span(*late.span("name"))
         if not actors.overlapping(span):
             return [party(document, span, "perpetrator", "person", "named_attacker")]
