@@ -34,7 +34,7 @@ _WORDS = frozenset(
     )
 )
 # Of each way to say that each blames the other, a word that it needs; "X said that A, but Y said" needs two.
-_EACH_NEEDS = frozenset(("other", "another")) | {
+_EACH_NEEDS = frozenset(("other", "another", "blamed")) | {
     verb + ending for verb in ("differ", "disagree", "vary", "conflict") for ending in ("", "ed", "s")
 }
 _CONTRASTS = frozenset(("while", "whereas", "but"))

@@ -78,8 +78,10 @@ class Sieve:
 
     def _holds_others(self, number: int, text: str) -> bool:
         """Say whether a text holds what a way to match needs beside its rarest strings."""
-        others = self._also.get(number)
-        return others is None or all(any(map(text.__contains__, strings)) for strings in others)
+        for strings in self._also.get(number, ()):  # noqa: SIM110  a generator takes as long as the looks
+            if not any(map(text.__contains__, strings)):
+                return False
+        return True
 
     def _held_by(self, word: str) -> tuple[frozenset[int], tuple[str, ...]] | None:
         """Return the ways that need what a word holds, and longer strings whose rarest word it holds.
