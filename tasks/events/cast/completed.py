@@ -2,11 +2,15 @@
 
 The side that is left of a battle, who stands for a side of which nothing is told, the counted victims, whose
 body or force a party is and who stands beside it.
+
+The order of the groups matters, and within one where a comment says why; other neighbours may change places
+without a difference to any case.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tasks.events.attackers.advancing import advancing
 from tasks.events.attackers.air_forces import by_air_force
@@ -40,60 +44,105 @@ from tasks.model.figure import Figure
 from tasks.model.order import BY_ROLE
 
 
-def completed(
-    document: Document,
-    found: Sequence[Found],
-    chosen: list[EventActor],
-    figures: Sequence[Figure],
-    actors: ActorBook,
-    others: Stretches,
-    new: Sequence[NewParty],
-) -> tuple[EventActor, ...]:
-    """Return the parties of the article's own event, in text order within each role.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the steps ask beside the parties that there are so far.
 
-    Args:
+    Attributes:
         document: the article.
         found: all that constructions give.
-        chosen: the parties among them that hold.
         figures: those of the event; its victims are its targets where nothing else is.
         actors: the article's actors.
         others: the words of its other events, by sentence.
         new: parties that are in `actors` only as such.
     """
-    chosen = with_side_left(document, chosen, new, actors, others)
-    chosen = with_wholes(document, chosen, actors)
-    chosen += stand_ins(document, chosen, actors, others, new)
-    chosen = _with_likely(document, chosen, actors, others)
-    if not any(p.role == "perpetrator" for p in chosen):
-        chosen += advancing(document, actors)
-    victims = counted_victims(document, figures, actors)
-    chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
-    if any(p.role == "victim" for p in chosen):  # before people whom the toll alone counts
-        chosen += holders(document, chosen, actors)
-    parties = with_victims(unique(chosen), actors, scene_of(document, found))
-    parties = decided_targets(document, parties, new, actors)
-    parties = without_plain_sites(document, parties, found, actors)
+
+    document: Document
+    found: Sequence[Found]
+    figures: Sequence[Figure]
+    actors: ActorBook
+    others: Stretches
+    new: Sequence[NewParty]
+
+
+def completed(known: Known, chosen: Sequence[EventActor]) -> tuple[EventActor, ...]:
+    """Return the parties of the article's own event, in text order within each role.
+
+    Args:
+        known: what is asked beside them.
+        chosen: the parties among those found that hold.
+    """
+    parties = _with_those_who_acted(known, list(chosen))
+    parties = _with_those_hit(known, parties)
+    parties = _with_bodies_and_allies(known, parties)
+    parties = _without_the_unfit(known, parties)
+    # Behind all others: a list of the dead adds names, and takes nobody's place.
+    return tuple(unique([*parties, *named_dead(known.document, known.figures, known.actors)]))
+
+
+def _with_those_who_acted(known: Known, parties: list[EventActor]) -> list[EventActor]:
+    """Return the parties with who acted, or was fought, as the article as a whole tells it.
+
+    The later a step, the less the article says outright: the last ask only for a side that is still open.
+    """
+    document, actors = known.document, known.actors
+    parties = with_side_left(document, parties, known.new, actors, known.others)
+    parties = with_wholes(document, parties, actors)
+    parties = parties + stand_ins(document, parties, actors, known.others, known.new)
+    # Behind those that stand in, who are asked for only while nobody is said to have acted.
+    likely = likely_attackers(document, parties, actors, known.others)
+    parties = [p for p in parties if not likely or p.role != "perpetrator"] + likely
+    if not any(p.role == "perpetrator" for p in parties):
+        parties = parties + advancing(document, actors)
+    return parties
+
+
+def _with_those_hit(known: Known, parties: list[EventActor]) -> list[EventActor]:
+    """Return the parties with who was hit: by the toll, by the site, and which of them was meant.
+
+    Behind those who acted: whoever did it is counted as nobody's victim.
+    """
+    document, actors = known.document, known.actors
+    acted = {p.actor for p in parties if p.role == "perpetrator"}
+    parties = parties + [v for v in counted_victims(document, known.figures, actors) if v.actor not in acted]
+    # Who held what was hit, if anybody died there: before the people whom the toll alone makes targets.
+    if any(p.role == "victim" for p in parties):
+        parties = parties + holders(document, parties, actors)
+    parties = with_victims(unique(parties), actors, scene_of(document, known.found))
+    # Behind all who may have been the target: of them those stay at whom it was aimed.
+    parties = decided_targets(document, parties, known.new, actors)
+    # Behind the site that was decided on, which goes where the lead says at whom men aimed there.
+    return without_plain_sites(document, parties, known.found, actors)
+
+
+def _with_bodies_and_allies(known: Known, parties: list[EventActor]) -> list[EventActor]:
+    """Return the parties with the force, body or ally that the article names for one, or in its place.
+
+    Behind the targets that were decided on: nobody else's force or ally is asked for.
+    """
+    document, actors = known.document, known.actors
     parties = with_forces(document, parties, actors)
-    parties += targets_by_standing(document, parties, actors, others, new)
-    parties = by_air_force(parties, actors)
-    parties = of_bodies(document, parties, actors)
-    parties += companions(document, parties, actors)
-    parties += garrisons(document, parties, actors)
+    parties = parties + targets_by_standing(document, parties, actors, known.others, known.new)
+    parties = of_bodies(document, by_air_force(parties, actors), actors)
+    parties = parties + companions(document, parties, actors)
+    parties = parties + garrisons(document, parties, actors)
     parties = with_mutineers(document, parties, actors)
-    parties += under_cover(document, parties, actors)
-    parties = with_force_of_soldiers(document, parties, actors)
-    parties = without_guessed(document, without_acquitted(document, parties, actors))
+    parties = parties + under_cover(document, parties, actors)
+    # The last resort for soldiers of whom no step before told more.
+    return with_force_of_soldiers(document, parties, actors)
+
+
+def _without_the_unfit(known: Known, parties: list[EventActor]) -> list[EventActor]:
+    """Return the parties without those that the article takes back, or of which another one tells more.
+
+    Behind all that is added, for a step of those may have added them.
+    """
+    document, actors = known.document, known.actors
+    parties = without_acquitted(document, parties, actors)
+    parties = without_guessed(document, parties)
     parties = without_ruled(document, parties, actors)
-    parties = without_states(of_the_whole(document, parties, actors), actors)
-    return tuple(unique([*parties, *named_dead(document, figures, actors)]))
-
-
-def _with_likely(
-    document: Document, chosen: list[EventActor], actors: ActorBook, others: Stretches
-) -> list[EventActor]:
-    """Return the parties with who most likely did it in the place of those without a name."""
-    likely = likely_attackers(document, chosen, actors, others)
-    return [p for p in chosen if not likely or p.role != "perpetrator"] + likely
+    parties = of_the_whole(document, parties, actors)
+    return without_states(parties, actors)
 
 
 def unique(parties: Sequence[EventActor]) -> list[EventActor]:

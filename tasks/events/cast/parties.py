@@ -19,7 +19,7 @@ from tasks.events.attackers.responsibility import claimed
 from tasks.events.attackers.said_agents import is_said
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
-from tasks.events.cast.completed import completed, unique
+from tasks.events.cast.completed import Known, completed, unique
 from tasks.events.cast.doubted import with_doubts
 from tasks.events.cast.late_parties import beside_named, with_surest
 from tasks.events.cast.party_stages import (
@@ -121,7 +121,7 @@ def main_parties(
         chosen = with_surest(document, evidence, chosen, denying(document, claims, actors), new, actors)
     else:
         chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors, others)
-    done = completed(document, found, chosen, figures, actors, others, new)
+    done = completed(Known(document, found, figures, actors, others, new), chosen)
     return with_doubts(document, done, found, claims)
 
 
