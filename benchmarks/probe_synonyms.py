@@ -36,22 +36,40 @@ _TEXTS = (
 )  # fmt: skip
 ASPECTS = ("perpetrator", "target", "toll", "days", "others", "claims")
 
+_SENTENCE_END = re.compile(r"(?:[.!?:\n]|[\"“(*]) *$")
+_NAME_AFTER = re.compile(r" (?:of )?[A-Z]")
+
 Facts = dict[str, frozenset[tuple[str, ...]]]
 
 
 @dataclass(frozen=True)
 class Line:
-    """Words that stand for one another: a line of the data file."""
+    """Words that stand for one another: a line of the data file.
+
+    A word with "+" before it is only put in, never taken out: it has other senses, or says more.
+    """
 
     name: str
     words: tuple[str, ...]
+    taken_out: re.Pattern[str]
     any_of: re.Pattern[str]
 
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where words stand that may be taken out: in no heading and no name."""
+        return (found for found in self.taken_out.finditer(text) if not _is_of_name(text, found))
+
     def exchanged(self, text: str, word: str) -> str:
-        """Return a text with this word wherever one of the line stands, small or with a capital as before."""
-        return self.any_of.sub(
-            lambda found: _article_for(found["a"], word) + _like(found["word"], word), text
-        )
+        """Return a text with this word where one of the line is found, small or with a capital as before."""
+        done: list[str] = []
+        start = 0
+        for found in self.found(text):
+            done += (text[start : found.start()], _written(found, word))
+            start = found.end()
+        return "".join((*done, text[start:]))
+
+    def alike(self, text: str) -> str:
+        """Return a text with the first word in place of each of the line."""
+        return self.any_of.sub(lambda found: _written(found, self.words[0]), text)
 
 
 @dataclass(frozen=True)
@@ -73,12 +91,28 @@ def lines(path: Path = _LINES) -> tuple[Line, ...]:
 
 def line_of(name: str, words: Sequence[str]) -> Line:
     """Return a line of this name with these words."""
-    longest_first = sorted(words, key=len, reverse=True)
-    inside = "|".join(re.escape(word) for word in longest_first)
-    # Words that are part of a name or of a longer word are not exchanged.
-    article = r"(?:(?P<a>an?) )?"
-    any_of = re.compile(rf"(?<![\w'’-]){article}(?P<word>{inside})(?![\w'’-])", re.IGNORECASE)
-    return Line(name, tuple(words), any_of)
+    every = tuple(word.removeprefix("+") for word in words)
+    return Line(name, every, _any_of([w for w in words if not w.startswith("+")]), _any_of(every))
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    inside = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    # Words that are part of a longer word are not exchanged.
+    return re.compile(rf"(?<![\w'’-])(?:(?P<a>an?) )?(?P<word>{inside})(?![\w'’-])", re.IGNORECASE)
+
+
+def _is_of_name(text: str, found: re.Match[str]) -> bool:
+    """Whether what is found is part of a heading or of a name ("the National Army")."""
+    before, after = text[: found.start()], text[found.end() :]
+    if before[before.rfind("\n") + 1 :].startswith("="):
+        return True
+    is_first = not before or bool(_SENTENCE_END.search(before[-4:]))
+    has_name_after = bool(_NAME_AFTER.match(after))
+    return found[0][0].isupper() and (not is_first or has_name_after)
+
+
+def _written(found: re.Match[str], word: str) -> str:
+    return _article_for(found["a"], word) + _like(found["word"], word)
 
 
 def _article_for(article: str | None, word: str) -> str:
@@ -95,7 +129,7 @@ def facts(found: Extraction, line: Line | None = None) -> Facts:
     """Return what is extracted of an article by aspect; words of a line are written as its first one."""
 
     def plain(words: str) -> str:
-        return " ".join((line.exchanged(words, line.words[0]) if line else words).lower().split())
+        return " ".join((line.alike(words) if line else words).lower().split())
 
     own, *others = found.events.events
     own_toll, *tolls = event_tolls(
@@ -137,38 +171,31 @@ def _claims(found: Extraction, plain: Callable[[str], str]) -> Iterator[tuple[st
 
 
 def changes(
-    path: Path, chosen: Sequence[Line], rng: random.Random, words: int
+    path: Path, chosen: Sequence[Line], seed: int, words: int
 ) -> Iterator[tuple[str, str, list[Change]]]:
     """Yield line, word and what changes, for each exchange of an article in which words of a line stand.
 
-    `words`: how many words of a line are tried at most in one article.
+    `words`: how many words of a line are tried at most in one article: the seed, article and line say which.
     """
     text = path.read_text("utf-8")
     whole = extract(_article(text, path))
     for line in chosen:
-        there = {found["word"].lower() for found in line.any_of.finditer(text)}
+        there = {found["word"].lower() for found in line.found(text)}
         if not there:
             continue
         before = facts(whole, line)
         others = [word for word in line.words if there != {word.lower()}]
+        rng = random.Random(f"{seed} {path.stem} {line.name}")
         for word in rng.sample(others, min(words, len(others))):
             after = facts(extract(_article(line.exchanged(text, word), path)), line)
             told = f"{'/'.join(sorted(there))} -> {word} ({line.name})"
-            yield (
-                line.name,
-                word,
-                [
-                    Change(
-                        path.stem,
-                        told,
-                        aspect,
-                        before[aspect] - after[aspect],
-                        after[aspect] - before[aspect],
-                    )
-                    for aspect in ASPECTS
-                    if before[aspect] != after[aspect]
-                ],
-            )
+            yield line.name, word, list(_changes(path.stem, told, before, after))
+
+
+def _changes(title: str, told: str, before: Facts, after: Facts) -> Iterator[Change]:
+    for aspect in ASPECTS:
+        if before[aspect] != after[aspect]:
+            yield Change(title, told, aspect, before[aspect] - after[aspect], after[aspect] - before[aspect])
 
 
 def _article(text: str, path: Path) -> Article:
@@ -199,11 +226,11 @@ def main() -> None:
     tried: Counter[tuple[str, str]] = Counter()
     changed: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for path in sorted(rng.sample(paths, min(asked.articles, len(paths)))):
-        for line, word, found in changes(path, chosen, rng, asked.words):
+        for line, word, found in changes(path, chosen, asked.seed, asked.words):
             tried[line, word] += 1
             changed[line, word].update(change.aspect for change in found)
             for change in found if asked.list else ():
-                print(_told(change))
+                print(_told(change), flush=True)
     _table(tried, changed)
 
 
