@@ -28,22 +28,24 @@ _NEXT = late_pattern(
 _SAME = late_pattern(
     rf"\b[Dd]uring\sthe\sday\b|\b(?:[Tt]he\ssame|[Tt]hat(?:\ssame)?|[Ll]ater\s(?:that|the\ssame))\s{_TIME_OF_DAY}\b"
 )
-_BEFORE = late_pattern(rf"\b[Tt]he\sprevious\s{_TIME_OF_DAY}\b|\b[Tt]he\s(?:day|night|evening)\sbefore\b")
+_BEFORE = late_pattern(
+    rf"\b[Tt]he\sp(?:revious|receding)\s{_TIME_OF_DAY}\b|\b[Tt]he\s(?:day|night|evening)\s(?:before|prior)\b"
+)
 _WEEK = late_pattern(
-    r"\b[Tt]he\s(?P<which>following|next|previous|same)\sweek\b|\b[Tt]hat\sweek\b|\b[Tt]he\sweek\s(?P<side>before|after)\b"
+    r"\b[Tt]he\s(?P<which>following|next|previous|preceding|same)\sweek\b|\b[Tt]hat\sweek\b|\b[Tt]he\sweek\s(?P<side>before|after|prior)\b"
 )
 _MONTH = late_pattern(
-    r"\b[Tt]he\s(?P<which>following|next|previous|same)\smonth\b|\b[Tt]hat\s(?:same\s)?month\b|\b[Tt]he\smonth\s(?P<side>before|after)\b"
+    r"\b[Tt]he\s(?P<which>following|next|previous|preceding|same)\smonth\b|\b[Tt]hat\s(?:same\s)?month\b|\b[Tt]he\smonth\s(?P<side>before|after|prior)\b"
 )
 _YEAR = late_pattern(
-    r"\b[Tt]he\s(?P<which>following|next|previous|same)\syear\b|\b[Tt]hat\s(?:same\s)?year\b|\b[Tt]he\syear\s(?P<side>before|after)\b"
+    r"\b[Tt]he\s(?P<which>following|next|previous|preceding|same)\syear\b|\b[Tt]hat\s(?:same\s)?year\b|\b[Tt]he\syear\s(?P<side>before|after|prior)\b"
 )
 # "the previous December", "the following March": the nearest one on that side
 _NAMED_MONTH = late_pattern(
     rf"\b[Tt]he\s(?P<which>previous|preceding|following)\s(?P<month>{'|'.join(MONTH_NAMES)})\b(?!\s\d)"
 )
 _STEPS = late_pattern(
-    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{COUNTED}\s(?P<unit>day|night|week|fortnight|month|year)s?(?:\sto\sthe\sday)?\s(?P<way>later|earlier|after|before|previously|prior)\b"
+    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{COUNTED}\s(?P<unit>day|night|week|fortnight|month|year)s?(?:\sto\sthe\sday)?\s(?P<way>later|earlier|afterwards?|after|before|previously|prior)\b"
     r"(?P<tail>(?:\sto)?\s(?:(?:about|around|almost|nearly|over|more\sthan|at\sleast)\s(?=[\dtfs]))?"
     rf"(?:the|another|{'|'.join(NUMBERS)}|dozens|several|some|\d+|his|her|their|its)\b)?",
     re.IGNORECASE,
@@ -59,7 +61,11 @@ _MONTHDAY = late_pattern(
     r"|\s(?:the|a|an|and|but|when|which|that|as|he|she|it|they|his|her|its|their|with|in|at|by|"
     r"after|before|for|to|from|there|until|having|without|following)\b)"
 )
-_WAYS = ("later", "earlier", "after", "before", "previously", "prior")
+_WAYS = ("later", "earlier", "afterward", "afterwards", "after", "before", "previously", "prior")
+_LATER = ("later", "after", "afterward", "afterwards")
+_AFTER = late_pattern(
+    rf"After\s(?:only\s|just\s)?{COUNTED}\s(?P<unit>day|week|month|year)s?(?=,\s)"
+)  # "After two days, ..."
 # "The attack came a day after rebels captured Osk": what it came after is news, and came first
 _CAME = re.compile(
     r"\b(?:came|comes|coming|happened|occurred|happens)(?:\s(?:just|only|barely|some|exactly|almost|nearly|roughly))?\s$|,\s(?:just|only|barely)?\s?$"
@@ -92,7 +98,7 @@ _STEPS_END = late_pattern(
 )
 # What a text in lower case holds one of if it says "the next day", "that week", "the month before".
 _WHICH_MONTH = ("he previous ", "he preceding ", "he following ")
-_TOLD = ("following", "next", "after", "during", "same", "that", "previous", "before")
+_TOLD = ("following", "next", "after", "during", "same", "that", "previous", "preceding", "before", "prior")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,10 @@ def _all(text: str, *, is_sign: bool, is_ordinal: bool) -> Iterator[Offset]:
     lower = text.lower()
     for match in _STEPS.finditer(text) if _STEPS_END.search(lower) else ():
         yield _steps(match)
+    after = _AFTER.match(text) if text.startswith("After ") else None
+    if after is not None:
+        unit, words = after["unit"], after["n"]
+        yield Offset(0, after.end(), unit, int(words) if words.isdigit() else NUMBERS[words])
     for match in _MONTHDAY.finditer(text) if is_ordinal else ():
         yield Offset(match.start("day"), match.end("day"), "monthday", int(match["n"]))
     if is_sign and any(map(lower.__contains__, _TOLD)):
@@ -157,17 +167,18 @@ def _told(text: str) -> Iterator[Offset]:
     for pattern, unit in ((_WEEK, "week"), (_MONTH, "month"), (_YEAR, "year")):
         for match in pattern.finditer(text) if unit in text else ():
             which = match["which"] or match["side"] or "same"
-            steps = {"following": 1, "next": 1, "after": 1, "previous": -1, "before": -1, "same": 0}[which]
+            steps = _SIDES.get(which, -1)
             is_past = unit == "week" and match["side"] == "before"
             told = "past week" if is_past else unit
             yield Offset(match.start(), match.end(), told, steps, _names_event(text, match.end()))
 
 
+_SIDES = {"following": 1, "next": 1, "after": 1, "same": 0}  # else before it
 # With what a text holds one of where it says so.
 _DAYS = (
     (_NEXT, 1, ("following", "ext", "after")),
     (_SAME, 0, ("same", "hat", "uring")),
-    (_BEFORE, -1, ("previous", "before")),
+    (_BEFORE, -1, ("previous", "preceding", "before", "prior")),
 )
 _EVENT = late_pattern(r"\sthe\s")
 
@@ -193,7 +204,7 @@ def _steps(match: re.Match[str]) -> Offset:
         tail = ""
     if way == "after" and match.start() == 0 and _FOUND_THEN.match(match.string, match.end("way")):
         return Offset(0, match.end("way"), unit.replace("night", "day"), number)
-    steps = number if way in ("later", "after") else -number
+    steps = number if way in _LATER else -number
     if not tail and (_NEWS.match(match.string, match.end()) or _DEEDS.match(match.string, match.end())):
         told = _came_too(match) or (way == "after" and _came(match))
         tail = " a" if told else ""
