@@ -22,6 +22,8 @@ _AS_BY = _AS_SHOWN | {
     "described",
     "recorded",
     "told",
+    "related",
+    "recounted",
     "estimated",
     "announced",
 }

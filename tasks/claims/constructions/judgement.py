@@ -42,22 +42,10 @@ _CALLED = frozenset(
 )
 _TIME = 3  # words of "two days ago"
 _OF_THINGS = frozenset({"promise", "directive", "stance"})  # "demanded improved equipment"
+_OPENS_CLAUSE = word_class("subordinator") - {"what"}
 _ADJECTIVE_ENDS = (
-    "ly",
-    "ful",
-    "able",
-    "ible",
-    "ous",
-    "ic",
-    "ive",
-    "al",
-    "ed",
-    "ant",
-    "ent",
-    "less",
-    "ish",
-    "ary",
-)
+    "ly", "ful", "able", "ible", "ous", "ic", "ive", "al", "ed", "ant", "ent", "less", "ish", "ary",
+)  # fmt: skip
 
 
 def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
@@ -183,7 +171,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         view.low[at].endswith("ed") and not view.is_word(at + 1, "determiner") and at + 2 < len(view.low)
     )
     if (view.finite[at] and not (adjective and cue.entry.cue_class in _OF_THINGS)) or (
-        view.low[at] in word_class("subordinator") and view.low[at] != "what" and not points_at(view, at)
+        view.low[at] in _OPENS_CLAUSE and not points_at(view, at) and not counts(view, at)
     ):
         return None
     claimed = cue.entry.lemma == "claim"

@@ -30,6 +30,9 @@ _AGAIN = frozenset(
     {"repeat", "repeats", "repeated", "repeating", "renew", "renews", "renewed", "renewing"}
 )  # what one has said before: "repeated its call"
 _AT_DOOR = frozenset({("at", "the", "door", "of"), ("at", "the", "feet", "of")})
+_OWNED = frozenset({"responsibility", "credit", "authorship"})
+_TAKES = frozenset({"take", "assume", "accept", "avow", "assert", "declare"})  # others are verbs of speech
+_CLOSE = 4  # tokens of "responsibility has since been | taken"
 _COUNTING = frozenset({"record", "document", "count", "list", "register", "tally", "log"})
 _PLURALS = frozenset({"media", "people", "police", "who", "they", "some", "others"})
 _BEFORE_NUMBER = frozenset(
@@ -40,26 +43,13 @@ _DONE = frozenset(
     {"killed", "shot", "wounded", "beaten", "tortured", "raped", "burned", "executed", "attacked"}
 )
 _PAST_TOO = frozenset({"put", "set"})  # one form for all tenses
-_COUNTED = frozenset({"killed", "deaths", "dead", "bodies", "corpses", "victims"})
+_COUNTED = frozenset({"killed", "slain", "murdered", "deaths", "dead", "bodies", "corpses", "victims"})
 _CALLS = frozenset({"call", "calls"})
 _MADE = frozenset({"made", "make", "makes", "making"})
 _REACH_OF_CALL = 9  # tokens from "calls" to its "for"
 _ENDING = frozenset({",", ".", ";", "that", "to"})
 _SIZES = word_class("size_noun")
-_VICTIMS = frozenset(
-    {
-        "dead",
-        "killed",
-        "wounded",
-        "injured",
-        "casualties",
-        "deaths",
-        "victims",
-        "fatalities",
-        "missing",
-        "killings",
-    }
-)
+_VICTIMS = word_class("counted_dead_or_hurt")
 
 
 def find_acts(view: View) -> list[Occurrence]:
@@ -101,20 +91,29 @@ def _responsibility(view: View, i: int, word: str) -> Occurrence | None:
     if lemma is None:
         return None
     denied: ClaimType = "denial" if lemma in ("deny", "disclaim") else "responsibility"
+    if (
+        lemma in _TAKES
+        and view.is_word(i - 1 - view.is_adverb(i - 1), "be")
+        and "by" in view.low[i + 1 : i + 4]
+        and _is_owned(view.low[:i])
+    ):
+        return made_of(view, i, i + 1, entry_of(word, lemma, "responsibility", denied, "responsibility"))
     k = i + 1
     while k < len(view.low) and (view.low[k] in _BEFORE_RESPONSIBILITY or view.is_adverb(k)) and k < i + 4:
         if view.low[k] == "credit":
             break
         k += 1
-    if (
-        k < len(view.low)
-        and view.low[k] == "blame"
-        and lemma in ("take", "accept", "admit", "assume", "deny")
-    ):
+    if view.low[k : k + 1] == ("blame",) and lemma in ("take", "accept", "admit", "assume", "deny"):
         return made_of(view, i, k, entry_of(word, lemma, "responsibility", denied, "responsibility"))
-    if k < len(view.low) and view.low[k] in ("responsibility", "credit", "authorship"):
+    if not _OWNED.isdisjoint(view.low[k : k + 1]):
         return made_of(view, i, i + 1, entry_of(word, lemma, "responsibility", denied, "responsibility"))
     return None
+
+
+def _is_owned(before: Sequence[str]) -> bool:
+    """Say whether it is responsibility that "was taken by X", alone or for something."""
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _OWNED), None)
+    return at is not None and (at >= len(before) - _CLOSE or before[at + 1] == "for")
 
 
 def _toll(view: View, i: int, word: str) -> Occurrence | None:

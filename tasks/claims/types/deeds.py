@@ -36,6 +36,9 @@ from tasks.claims.types.wrong_object import people
 from tasks.model.value import value
 
 _SHORT_NOT = re.compile(r"n['’]t\b")
+_NO_FEWER = re.compile(
+    r"\b(?:no|not) (?:fewer|less|more) than\b", re.IGNORECASE
+)  # counts, and denies nothing
 _TOKEN = re.compile(r"[\w’'-]+|[,;:.()–—]")
 _PRONOUN_OBJECTS = frozenset({"him", "her", "me", "us"})
 _BEHIND_PARTICIPLE = frozenset({"by", "in", "during", "when", "near", "there"})
@@ -92,7 +95,7 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
             "the " those that call it so only with the article ("the group").
         opens: the content opens a sentence: its first word has a capital letter anyhow.
     """
-    raw = _TOKEN.findall(_SHORT_NOT.sub(" not", content))
+    raw = _TOKEN.findall(_SHORT_NOT.sub(" not", _NO_FEWER.sub("about", content)))
     words = [token.lower() for token in raw]
     if opens and raw:
         raw[0] = words[0]

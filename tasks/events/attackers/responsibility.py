@@ -20,7 +20,7 @@ from tasks.model.span import Span
 
 _OWN = late_pattern(
     r"\b(?:claim(?:ed|s|ing)?|took|takes|taken|accept(?:ed|s)|admit(?:ted|s)|acknowledged|assumed|taking"
-    r"|conced(?:ed|es)|confess(?:ed|es))\b",
+    r"|conced(?:ed|es)|confess(?:ed|es)|own(?:ed|s) up|(?:assert|declar|avow)(?:ed|s|es))\b",
     re.I,
 )
 _DEED = (
@@ -28,10 +28,14 @@ _DEED = (
     r"|explo|hijack|kidnap|abduct|stab|mistak|behind|responsib|laid|buried|mined|burn|raid|sank|sunk"
     r"|opened fire"
 )
+_OWNS_UP = late_pattern(r"admit|acknowledg|conced|confess|own", re.IGNORECASE)
+# "admitted that the attack was the worst in years" owns up to nothing
+_JUDGED = r"(?:was|were|is|are|had|has|have|could|would|might|may|should|will|did)"
 _OWN_DEED = late_pattern(  # "his role in the attack", "carrying out the bombing", "it planted the bomb"
     r"(?:to )?(?:(?:his|her|its|their|sole|full|the) )*(?:\w+ )?"
     r"(?:role|responsibility|involvement|part|guilt)\b"
-    rf"|(?:to )?(?:having )?(?:the )?(?:{_DEED}|holding|keeping|seiz|taken|captur)"
+    rf"|(?:to )?(?:having )?(?!(?:the )?\w+ {_JUDGED}\b)"
+    rf"(?:the )?(?:{_DEED}|holding|keeping|seiz|taken|captur)"
     rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})"
     r"|(?:that )?(?:the|an?) [^.;]{1,60}(?:ed|shot|laid|sunk|struck|hit) by "
     r"(?:(?:one|two|three|some|men) of )?(?:its|their|his|our) \w"
@@ -150,7 +154,8 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
             claim.claim_type == "responsibility"
             and "claim" not in cue
             and about.strip() != "credit"
-            and "responsib" not in (cue + about)[:60]
+            and "responsib" not in (cue + about)[:60].lower()
+            and not (_OWNS_UP.match(cue) and _OWN_DEED.match(about))
         ):
             continue
         found += _claimants(document, claims, index, actors)
