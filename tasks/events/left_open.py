@@ -33,10 +33,12 @@ _WORDS = frozenset(
         "cannot",
     )
 )
+_DIFFER = frozenset((
+    "differ", "differs", "differed", "disagree", "disagrees", "disagreed", "vary", "varies", "varied",
+    "conflict", "conflicts", "conflicted",
+))  # fmt: skip
 # Of each way to say that each blames the other, a word that it needs; "X said that A, but Y said" needs two.
-_EACH_NEEDS = frozenset(("other", "another", "blamed")) | {
-    verb + ending for verb in ("differ", "disagree", "vary", "conflict") for ending in ("", "ed", "s")
-}
+_EACH_NEEDS = frozenset(("other", "another", "blamed")) | _DIFFER
 _CONTRASTS = frozenset(("while", "whereas", "but"))
 _NOBODY = frozenset(("nobody", "no", "one", "noone"))
 _UNKNOWN = re.compile(r"(?:unknown|unidentified|not known)\b", re.IGNORECASE)
@@ -102,7 +104,7 @@ _EACH_OTHER = late_pattern(
     r"|provoked|provoking|attacked first|attacking first|beginning|begun|breaking)"
     rf"|\b{_SAYS} [^.;]{{0,90}}? (?:while|whereas|but) [^.;]{{0,50}}?\b{_SAYS} [^.;]{{0,70}}?\b{_BEGAN}"
     r"|\b(?:accounts|sources|reports|versions|witnesses|historians) (?:\w+ )?"
-    r"(?:differ|disagree|vary|conflict)(?:ed|s)? (?:as to|on|over|about) (?:who|which|whether)\b",
+    rf"(?:{any_of(_DIFFER)}) (?:as to|on|over|about) (?:who|which|whether)\b",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,8 @@ def _is_said(prose: str) -> bool:
         "The two accused each other of opening fire on the post.",
         "Osk said its men were ambushed, while Vell said that Osk had started the fight.",
         "Accounts differ as to who began it.",
+        "Historians disagreed over which side began it.",
+        "The versions varied about who had fired.",
         "Witnesses disagree on whether a shot had been heard.",
     ],
 )
