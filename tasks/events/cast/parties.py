@@ -33,6 +33,7 @@ from tasks.events.cast.told_in_sentence import in_sentence, of_own
 from tasks.events.clauses.no_doer import of_other_event
 from tasks.events.clauses.responses import without_responses
 from tasks.events.evidence.denials import denying
+from tasks.events.evidence.kinds import KindName
 from tasks.events.evidence.told_late import told_late
 from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import with_two_sides
@@ -91,38 +92,48 @@ def main_parties(
         others: the words of its other events, by sentence: they name other parties.
         new: parties that are in `actors` only as such.
     """
+    # Found: without what somebody else only says, which is kept as evidence.
     found = _gathered(document, actors, others, new)
     said = [f for f in found if is_said(f, document, claims)]
     found = [f for f in found if f not in said]
     late, in_name = _named_late(found, new), named_in_claims(document, actors, others)
     admitted = [p for p in claimed(document, claims, actors) if may_attack(p.actor, document, actors)]
     admitted = without_callers(admitted, in_name, actors)
+    # Who took a place back goes where a group claims the deed, before the others who did are put first.
     found = promoted(without_captors(found, owners(admitted, actors), actors), actors)
     found = without_title_place(document, found, actors)
-    chosen = chosen_of([f for f in found if f.grade not in LATE] + late_ones(found, new), actors)
-    chosen = without_own_people(with_risers(document, found, chosen, new, actors), actors)
-    guessed = {f.span for f in found if f.grade in ("first_side", "second_side")}
-    chosen = with_two_sides(document, chosen, actors, guessed)
+    chosen = _chosen(document, found, new, actors)
+    # Told late: in the place of attackers without a name, beside those with one.
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
-        evidence = told_late(
-            document,
-            actors,
-            others,
-            new,
-            {
-                "owned": owners(admitted, actors),
-                "in_name": in_name,
-                "named": chosen_of([f for f in late if f.role == "perpetrator"], actors),
-                "doubted": chosen_of([f for f in said if _has_name(f, actors)], actors),
-                "blamed": chosen_of(blamed(document, actors, others), actors),
-                "suspected": chosen_of(fit(suspected(document, actors), document, actors), actors),
-            },
-        )
+        kinds: dict[KindName, Sequence[EventActor]] = {
+            "owned": owners(admitted, actors),
+            "in_name": in_name,
+            "named": chosen_of([f for f in late if f.role == "perpetrator"], actors),
+            "doubted": chosen_of([f for f in said if _has_name(f, actors)], actors),
+            "blamed": chosen_of(blamed(document, actors, others), actors),
+            "suspected": chosen_of(fit(suspected(document, actors), document, actors), actors),
+        }
+        evidence = told_late(document, actors, others, new, kinds)
         chosen = with_surest(document, evidence, chosen, denying(document, claims, actors), new, actors)
     else:
         chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors, others)
+    # Completed with all who are known; doubted behind that, for whoever is added may be suspected only.
     done = completed(Known(document, found, figures, actors, others, new), chosen)
     return with_doubts(document, done, found, claims)
+
+
+def _chosen(
+    document: Document, found: Sequence[Found], new: Sequence[NewParty], actors: ActorBook
+) -> list[EventActor]:
+    """Return the parties that hold: the surest findings of each role, and what follows from who they are.
+
+    Crowds that rose with officers, a group's own men and the other side of a fight are told by those chosen.
+    """
+    chosen = chosen_of([f for f in found if f.grade not in LATE] + late_ones(found, new), actors)
+    chosen = with_risers(document, found, chosen, new, actors)
+    chosen = without_own_people(chosen, actors)
+    guessed = {f.span for f in found if f.grade in ("first_side", "second_side")}
+    return with_two_sides(document, chosen, actors, guessed)
 
 
 def _has_name(found: Found, actors: ActorBook) -> bool:
