@@ -30,7 +30,7 @@ from tasks.figures.parts.counted_again import counted_again_bindings
 from tasks.figures.parts.gapped import gapped_bindings
 from tasks.figures.parts.inverted import inverted_bindings
 from tasks.figures.parts.listed import listed_bindings
-from tasks.figures.parts.of_whole import opens_part, told_part_bindings, whole_told
+from tasks.figures.parts.of_whole import ALL, NOBODY, Whole, opens_part, told_part_bindings, whole_told
 from tasks.figures.parts.other_side import other_side_bindings
 from tasks.figures.parts.parts import subset_bindings
 from tasks.figures.parts.to_their_deaths import DEATHS as THEIR_DEATHS
@@ -48,7 +48,7 @@ from tasks.figures.persons.put_to_death import DEATHS, put_to_death_bindings
 from tasks.figures.persons.single_persons import with_single_persons
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Sentence, Token
-from tasks.model.figure import Figure, FigureProperty
+from tasks.model.figure import Figure
 from tasks.model.span import hull
 
 _MAX_TOKENS = 400
@@ -69,12 +69,12 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     found: list[Figure] = list(infobox_figures(document))
     infobox = {i for i, s in enumerate(document.article.sections) if s.heading == INFOBOX}
     hints = _hints()
-    whole: FigureProperty | None = None  # what befell those whom the sentence before counts
+    whole: Whole = {}  # what befell those whom the sentence before counts
     before: Sentence | None = None  # that one
     for sentence in document.sentences:
-        goes_on = whole is not None and before is not None and _goes_on(before, sentence)
+        goes_on = bool(whole) and before is not None and _goes_on(before, sentence, whole)
         if not goes_on:
-            whole = None
+            whole = {}
             if hints.isdisjoint(sentence.words):
                 continue
             if WITHOUT_TRIGGER.isdisjoint(sentence.words) and not v.may_hold_form(sentence.words):
@@ -88,14 +88,14 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             if goes_on or line.triggers or not WITHOUT_TRIGGER.isdisjoint(line.words):
                 figures += figures_of(with_groups(line), whole)
         found += figures
-        before, whole = sentence, whole_told(figures) or (whole if goes_on else None)
+        before, whole = sentence, whole_told(figures, document.text) or (whole if goes_on else {})
     return tuple(sorted(found, key=lambda f: (f.number.start, f.span.start, f.property)))
 
 
-def _goes_on(before: Sentence, sentence: Sentence) -> bool:
+def _goes_on(before: Sentence, sentence: Sentence, whole: Whole) -> bool:
     """Say whether a sentence tells parts of those whom the one before it counts, or counts them again."""
     is_next = sentence.index == before.index + 1 and sentence.paragraph == before.paragraph
-    return is_next and (opens_part(sentence.lower) or opens_estimate(sentence.lower))
+    return is_next and (opens_part(sentence.lower, whole) or opens_estimate(sentence.lower))
 
 
 @cache
@@ -117,7 +117,7 @@ def _windows(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         start = end
 
 
-def figures_of(line: Line, whole: FigureProperty | None = None) -> list[Figure]:
+def figures_of(line: Line, whole: Whole = NOBODY) -> list[Figure]:
     """Return the figures of one line, bound by the constructions of its words.
 
     Args:
@@ -127,7 +127,7 @@ def figures_of(line: Line, whole: FigureProperty | None = None) -> list[Figure]:
     return [_figure(line, b, bindings) for bindings in [bind(line, whole)] for b in bindings]
 
 
-def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
+def bind(line: Line, whole: Whole = NOBODY) -> list[Binding]:
     """Return the bindings of one line in text order; `whole` as in `figures_of`."""
     predicates = find_predicates(line)
     bound = _bind_groups(line, predicates) if line.groups else []
@@ -147,7 +147,7 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
         bound += subset_bindings(line, bound) if treated else []
         bound += told_part_bindings(line, bound, whole)
         bound += estimate_bindings(line, bound)
-        bound += told_estimate_bindings(line, bound, whole)
+        bound += told_estimate_bindings(line, bound, whole.get(ALL))
     bound = [b for b in bound if not (is_rate(line, b.group) or is_no_loss(line, b))]
     if not bound:  # else what rose, and what parts make together
         return []

@@ -33,3 +33,20 @@ def test_parts_told_in_the_next_sentences_are_parts_of_the_dead() -> None:
 def test_parts_of_nobody_known_are_no_figures(text: str) -> None:
     """Where the whole is two things, or not right before, the part is left alone."""
     assert 33 not in [low for _, low, _ in _parts(text)]
+
+
+def test_parts_of_people_told_by_their_noun_are_parts_of_their_dead() -> None:
+    """Whom "of the civilians" tells are of those whom the sentence before counts by that noun."""
+    text = (
+        "An inquiry found that 37 civilians and 26 insurgents were killed. The guests sat apart; of the"
+        " civilians, 23 were children, 10 were women, and 4 were men."
+    )
+    assert _parts(text) == [
+        ("killed", 37, False),
+        ("killed", 26, False),
+        ("killed", 23, True),
+        ("killed", 10, True),
+        ("killed", 4, True),
+    ]
+    text = "The raid killed 63 people. Of the survivors, nine were children."
+    assert _parts(text) == [("killed", 63, False)]

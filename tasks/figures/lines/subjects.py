@@ -80,7 +80,9 @@ def _adjacent(line: Line, predicate: Predicate, near: list[Group], free: list[Gr
     if touching is not None:
         row = [touching]
         for group in reversed([g for g in free if g.first < touching.first]):
-            if not _joins(line.words[group.last : row[0].first]):
+            gap = line.words[group.last : row[0].first]
+            is_other = gap == [","] and row[0].quantity.is_additional  # "31 killed, another 14 wounded"
+            if is_other or not _joins(gap):
                 break
             row.insert(0, group)
         return row
@@ -216,6 +218,8 @@ def _cluster(line: Line, free: list[Group], end: int) -> list[Group]:
             best = [group]
             clusters.append(best)
     chosen = clusters[-1]
+    if line.word(chosen[-1].last - 1) == "whom" and chosen[-1].last == end:
+        return chosen  # "nine passengers survived, three of whom had been wounded"
     if (
         len(clusters) > 1
         and clusters[-2][-1].head != "unknown"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.figures.bound.bind import Binding
 from tasks.figures.lines import vocabulary as v
@@ -13,26 +13,53 @@ from tasks.model.figure import Figure, FigureProperty
 
 _BACK = frozenset({"these", "those", "them"})
 _WHOLE_REACH = 8  # tokens of "of the 45 people who were wounded,"
+_NOUN_REACH = 5  # tokens of "of the 37 dead civilians"
 _LEAD_REACH = 6  # tokens of "at least 12 of them"
 _NEXT_REACH = 9  # tokens from one part to the next: "two were German and one was Italian"
 _ENDS = frozenset({";", ".", ":", "but", "while", "who", "which", "when"})
 _DIED = frozenset({"died", "perished"})
 
 
-def whole_told(figures: Sequence[Figure]) -> FigureProperty | None:
-    """Return what befell those whom a sentence counts, if it is one thing: "these" are they."""
-    told = {f.property for f in figures if not (f.is_subset or f.is_named or f.is_negated)}
-    one = told.pop() if len(told) == 1 else None
-    return one if one in ("killed", "injured") else None
+Whole = Mapping[str, FigureProperty]  # what befell those whom the sentence before counts, by their noun
+NOBODY: Whole = {}
+ALL = ""  # the key of what befell all of them, where it is one thing
 
 
-def opens_part(words: Sequence[str]) -> bool:
-    """Say whether a sentence opens with "Of these", "Of them" or "Twelve of them"."""
+def whole_told(figures: Sequence[Figure], text: str) -> Whole:
+    """Return what befell those whom a sentence counts: all ("these" are they), and those of each noun."""
+    found: dict[str, set[FigureProperty]] = {}
+    for figure in figures:
+        if figure.is_subset or figure.is_named or figure.is_negated:
+            continue
+        found.setdefault(ALL, set()).add(figure.property)
+        if figure.victim is not None:
+            found.setdefault(figure.victim.of(text).split()[-1].lower(), set()).add(figure.property)
+    one = {noun: next(iter(told)) for noun, told in found.items() if len(told) == 1}
+    return {noun: told for noun, told in one.items() if told in ("killed", "injured")}
+
+
+def opens_part(words: Sequence[str], whole: Whole) -> bool:
+    """Say whether a sentence tells parts: "Of these", "Twelve of them", "of the civilians" counted before."""
     lead = words[:_LEAD_REACH]
-    return "of" in lead[:-1] and lead[lead.index("of") + 1] in _BACK
+    if "of" in lead[:-1] and lead[lead.index("of") + 1] in _BACK:
+        return True
+    return any(
+        word == "of"
+        and words[at + 1] == "the"
+        and any(_told_of(whole, noun) is not None for noun in words[at + 2 : at + _NOUN_REACH])
+        for at, word in enumerate(words[:-2])
+    )
 
 
-def told_part_bindings(line: Line, bound: Sequence[Binding], whole: FigureProperty | None) -> list[Binding]:
+def _told_of(whole: Whole, noun: str) -> FigureProperty | None:
+    """Return what befell the people of a noun: "the civilians" are some of "63 people", too."""
+    if noun in whole:
+        return whole[noun]
+    is_civil = noun in v.people() and v.people()[noun] == ("plural", "civilians")
+    return whole.get(ALL) if is_civil and not v.GENERAL.isdisjoint(whole) else None
+
+
+def told_part_bindings(line: Line, bound: Sequence[Binding], whole: Whole) -> list[Binding]:
     """Return the parts that a sentence tells of the dead or injured, or of a whole told before it."""
     found: list[Binding] = []
     taken = {b.group.first for b in bound}
@@ -45,30 +72,29 @@ def told_part_bindings(line: Line, bound: Sequence[Binding], whole: FigureProper
             if group.first not in taken:
                 taken.add(group.first)
                 found.append(Binding(group, prop, (at, at + 2), "including", is_subset=True))
-    if whole is not None and not found and opens_part(line.words):
+    if not found and ALL in whole and opens_part(line.words, {}):
         lead = next((g for g in line.groups if g.is_partitive), None)
-        if lead is not None and lead.first not in taken and _is_said_to_be(line, lead):
-            found.append(Binding(lead, whole, (lead.first, lead.last), "including", is_subset=True))
+        for group in _parts(line, lead.first) if lead is not None else ():
+            if group.first not in taken:
+                found.append(
+                    Binding(group, whole[ALL], (group.first, group.last), "including", is_subset=True)
+                )
     return found
 
 
-def _is_said_to_be(line: Line, group: Group) -> bool:
-    """Say whether a number of people is told to be something, and not what befell them."""
-    return group.quantity.kind == "number" and line.word(group.last) in v.BE and not is_own(line, group)
-
-
-def _whole_of(line: Line, of: int, whole: FigureProperty | None) -> tuple[FigureProperty, int] | None:
+def _whole_of(line: Line, of: int, whole: Whole) -> tuple[FigureProperty, int] | None:
     """Return what befell those whom "of ..., " names at the head of a clause, and where their parts begin."""
     if line.word(of - 1) not in {"", ";", ".", ":"}:
         return None
     if line.word(of + 1) in _BACK and line.word(of + 2) == ",":
-        return (whole, of + 3) if whole is not None and of == 0 else None
+        return (whole[ALL], of + 3) if ALL in whole and of == 0 else None
     if line.word(of + 1) not in {"the", "those", "all"}:
         return None
     prop: FigureProperty | None = None
     for at in range(of + 2, of + 2 + _WHOLE_REACH):
         word = line.word(at)
         if word == ",":
+            prop = prop or _told_of(whole, line.word(at - 1))
             return (prop, at + 1) if prop is not None else None
         if word in BEFALLEN:
             prop = BEFALLEN[word]
@@ -83,7 +109,7 @@ def _whole_of(line: Line, of: int, whole: FigureProperty | None) -> tuple[Figure
 
 def _parts(line: Line, start: int) -> Iterator[Group]:
     """Yield "three" and "two" of "three were French, two German": each behind a joint, without a fate."""
-    group = line.group_at(line.skip_adverbs(start))
+    group = line.group_at(start) or line.group_at(line.skip_adverbs(start))
     if group is None or line.word(group.last) not in v.BE:
         return
     while group is not None:

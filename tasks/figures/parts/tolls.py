@@ -8,6 +8,7 @@ from dataclasses import replace
 from tasks.figures.bound.bind import Binding
 from tasks.figures.lines import vocabulary as v
 from tasks.figures.lines.line import Group, Line, Trigger
+from tasks.figures.lines.vocabulary import CasualtyWord
 from tasks.figures.parts.parts import is_own, row
 
 _MAX_GAP = 14
@@ -26,7 +27,7 @@ def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     found: list[Binding] = []
     taken = {b.group.first for b in bound}
     for trigger in line.triggers:
-        entry = next((r for r in trigger.readings if r.kind == "toll"), None)
+        entry = next((r for r in trigger.readings if r.kind == "toll"), None) or _of_those(line, trigger)
         counts_things = line.word(trigger.first - 1) in v.not_people()  # "tank losses"
         if (
             entry is None
@@ -55,6 +56,17 @@ def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
                 )
             )
     return found
+
+
+def _of_those(line: Line, trigger: Trigger) -> CasualtyWord | None:
+    """Return what befell "those killed" and "those who died" whom the sentence then counts: "were ten"."""
+    at = trigger.first - 1
+    while line.word(at) in v.AUX or line.word(at) == "who":
+        at -= 1
+    is_counted = line.word(trigger.last) in v.BE or line.word(trigger.last) == "comprised"
+    if line.word(at) != "those" or not is_counted:
+        return None
+    return next((r for r in trigger.readings if r.kind in ("past", "participle", "intransitive")), None)
 
 
 def mark_cumulative(line: Line, bound: Sequence[Binding]) -> list[bool]:
