@@ -230,8 +230,11 @@ def _completed(
             break
         is_alike = base.population in (added.population, "all") or added.population == "all"
         is_also = all(_ALSO.search(t.words) for t in additional)  # "A motorist was also wounded"
-        if is_also and base.section == INFOBOX and added.section == LEAD:
+        is_first = base.section == INFOBOX and added.section == LEAD
+        if is_first and (is_also or _is_beside_others(additional[0], every)):
             return added  # "18 were killed. 15 were also hurt": beside the dead, not beside the box's hurt
+        if _tells_again(additional, base, every):
+            return added
         if is_alike or is_also:
             del before[i]
             at_once = [t for t in additional if not _died_later(t)]
@@ -246,6 +249,19 @@ def _completed(
             )
     is_lone = not before
     return added if is_lone else replace(added, is_partial=True)
+
+
+def _is_beside_others(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
+    """Whether "another 27 were injured" stands behind those whom something else befell: "12 died"."""
+    before = [t for t in every if t.section != INFOBOX and t.figure.number < told.figure.number]
+    return bool(before) and before[-1].figure.property != told.figure.property
+
+
+def _tells_again(additional: Sequence[ToldFigure], base: Statement, every: Sequence[ToldFigure]) -> bool:
+    """Whether a number beside others of another kind is the one stated before: it adds nothing to it."""
+    low, high = bounds(additional[0].figure)
+    is_same = len(additional) == 1 and high > 1 and (low, high) == (base.low, base.high)
+    return is_same and _is_beside_others(additional[0], every)
 
 
 def _is_one_of_many(additional: Sequence[ToldFigure], base: Statement) -> bool:

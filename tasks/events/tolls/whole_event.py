@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.events.sections import is_apart, is_before
+from tasks.events.tolls.answered import without_answers
 from tasks.events.tolls.beyond import is_beyond, is_of_a_year
 from tasks.events.tolls.told import ToldFigure
 from tasks.model.article import INFOBOX, LEAD
@@ -48,7 +49,8 @@ _MURDER_OF = re.compile(  # "after the murder of X" in an article on something e
 )
 _CAUSE = re.compile(  # what an attack answered was no loss of it
     r"\b(?:due to|because of|(?:reprisals?|retaliation|revenge|retribution|response|punishment) (?:for|to)|"
-    r"avenge|avenging) (?:the |an? )?(?:[\w-]+ ){0,2}(?:killing|death|murder|assassination|attack|ambush)s? "
+    r"avenge|avenging|follow(?:s|ed|ing)|prompted by|triggered by|in answer to) (?:the |an? )?"
+    r"(?:[\w-]+ ){0,2}(?:killing|death|murder|assassination|attack|ambush)s? "
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -102,7 +104,7 @@ def of_the_whole(
     if event.is_main and not _OF_PERSON.search(event.name):
         told = [t for t in told if not (t.figure.is_named and _MURDER_OF.search(_before(t)))]
     if event.is_main:
-        told = [t for t in told if not is_beyond(t, event)]
+        told = without_answers([t for t in told if not is_beyond(t, event)], event)
         told = _of_several(_of_field(told, event), event)
     if event.is_main and counted:
         told = [t for t in told if not is_before(t.section)]
