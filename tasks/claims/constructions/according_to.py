@@ -11,6 +11,7 @@ from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.cues.words import word_class
+from tasks.claims.speakers.listed_sources import with_list
 from tasks.claims.speakers.noun_phrase import phrase_after
 
 _AS_SHOWN = frozenset({"revealed", "confirmed", "shown", "proven"})
@@ -109,7 +110,7 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
         return None
     if at and view.low[at - 1] != "," and _measures(view, phrase):
         return None
-    phrase = _with_branch(view, phrase)
+    phrase = with_list(view, _with_branch(view, phrase))
     content = _content(view, at, phrase, cuts)
     if content is None:
         return None

@@ -164,10 +164,13 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 
 def _speaks_on(view: View, at: int) -> bool:
-    """Say whether another verb of the same speaker opens: '"C," he added, | stressing that D'."""
+    """Say whether another verb of the same speaker opens: '"C," he added, | stressing that D'.
+
+    It tells what sort of statement it is: "responded by | demanding that C".
+    """
     word = view.low[at]
     return word in SPEAKING_ON or (
-        at > 0 and view.low[at - 1] == "," and word.endswith("ing") and word in cue_entries()
+        at > 0 and view.low[at - 1] in (",", "by") and word.endswith("ing") and word in cue_entries()
     )
 
 
