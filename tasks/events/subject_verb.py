@@ -34,6 +34,9 @@ _AHEAD = frozenset(("under", "with", "led", "commanded", "headed", "despite", "a
 _OF_AHEAD = frozenset(("of", "by", "from", "under", "with", "against"))
 _PLACING = _ORIGINS | {"of", "on"}
 _SETTLEMENTS = words("settlement") | words("compass") | {"province", "region", "county", "area", "capital"}
+_RELATIVE = frozenset(("who", "which", "whose", "whom"))
+_OF_ALL = (["both", "of"], ["all", "of"], ["each", "of"], ["most", "of"])
+_JOINS = frozenset(("and", "or", "but", "that", "who", "which", "while", "when", "as", "after", "before"))
 _BARE_PLACE = 3  # tokens of "in the village"
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 
@@ -96,8 +99,9 @@ def _verb_behind(tokens: Sequence[Token], last: int) -> int | None:
             return came
     if at < len(tokens) and tokens[at].text == ",":
         inner = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("and", "also"))
-        if inner < len(tokens) and tokens[inner].lower in ("who", "which", "whose"):
-            return _finite(tokens, inner + 1)
+        inner += 2 if [t.lower for t in tokens[inner : inner + 2]] in _OF_ALL else 0
+        if inner < len(tokens) and tokens[inner].lower in _RELATIVE:
+            return _behind_open_relative(tokens, _finite(tokens, inner + 1))
         for close in range(at + 1, min(at + _REACH_AHEAD, len(tokens))):
             found = _finite(tokens, close + 1) if tokens[close].text == "," else None
             if found is not None:
@@ -182,6 +186,25 @@ def _behind_relative(tokens: Sequence[Token], verb: int | None) -> int | None:
             return i
         if tokens[i].text in (",", ";", ":") or (tokens[i].lower in _IN and tokens[i].lower != "of"):
             return verb
+    return verb
+
+
+def _behind_open_relative(tokens: Sequence[Token], verb: int | None) -> int | None:
+    """Return the verb behind a relative clause that no comma closes: "X, which had ties to Y killed ten".
+
+    The verb of the clause where a comma closes it, or none follows.
+    """
+    if verb is None:
+        return None
+    at = verb + 1
+    while at < len(tokens) and is_verb(tokens[at]):
+        at += 1
+    for i in range(at + 1, min(at + _REACH_AHEAD, len(tokens) - 1)):
+        if tokens[i].kind == "punct" or tokens[i - 1].lower in _JOINS:
+            return verb
+        is_main = is_verb(tokens[i]) and tokens[i].lower not in _AUXILIARY
+        if is_main and tokens[i + 1].lower not in _PREPOSITIONS | _IN | {"by", "to"}:
+            return i
     return verb
 
 

@@ -4,7 +4,7 @@
 - accused: "accused X of carrying it out"; only of a deed, not of having failed to prevent it
 - attributed: "attributed the attack to X", "has been linked to X", "put the bombing down to X"
 - held: "held X responsible", "held a local commander, X, responsible"
-- suspected: "X was suspected", "suspected X militants", "believed to be the work of X"
+- suspected: "X was suspected", "suspected X militants", "X fighters wanted for it" (`suspected_of`)
 - responsible: "said that X was responsible", "X were behind the bombing"
 - owned: "it was reported that X, a group of Y, claimed responsibility"
 - guilty: "members of X were sentenced for the bombing", "X was convicted of the murders"
@@ -16,10 +16,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.attackers.accused_asides import are_hideouts, is_of_list, is_of_members, is_taken_back
+from tasks.events.attackers.accused_asides import (
+    are_hideouts,
+    is_of,
+    is_of_list,
+    is_of_members,
+    is_of_neglect,
+    is_taken_back,
+)
 from tasks.events.attackers.fitness import fit
 from tasks.events.attackers.many_attacks import is_for_many
 from tasks.events.attackers.said_agents import is_quoted
+from tasks.events.attackers.suspected_of import suspected_of
 from tasks.events.by_sentence import Stretches
 from tasks.events.found import Found, Words
 from tasks.events.sections import told_sentences
@@ -52,7 +60,9 @@ _OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took
 _HELD = frozenset(("arrested", "detained", "charged"))
 _ATTACKERS = words("attackers")
 _PREDICATES = _HELD | _BEHIND | _ACCUSES | _GUILTY
-_WORDS = _POINTS | _PREDICATES | {"responsibility"}  # a sentence without one of them accuses nobody
+_WORDS = (
+    _POINTS | _PREDICATES | words("held_for") | {"responsibility"}
+)  # a sentence without one of them accuses nobody
 _DEEDS = (
     words("act")
     | words("deed")
@@ -61,7 +71,6 @@ _DEEDS = (
     | words("strikes")
     | words("accused_of")
 )
-_NEGLECT = words("neglect")
 _AGAINST = frozenset(
     ("on", "upon", "against", "of", "killed", "killing", "targeting", "at", "between", "for")
 )
@@ -82,7 +91,8 @@ def blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Fou
         if not found:
             continue
         elsewhere = [span for _, span in others.get(sentence.index, ())]
-        found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
+        told = {f.span for f in suspected_of(sentence_words(sentence, actors))}
+        found = [f for f in found if f.span in told or not any(s.contains(f.span) for s in elsewhere)]
         found = [f for f in found if not is_quoted(f, document)]
         found = [f for f in found if not is_for_many(document.text, f.span.end, sentence.span.end)]
         found = fit(found, document, actors)
@@ -101,11 +111,11 @@ def accused(words_: Words, actors: ActorBook) -> list[Found]:
     """Return the actors that a sentence says somebody holds responsible, in text order."""
     if _WORDS.isdisjoint(words_.sentence.words):
         return []
-    found = [*_named_behind(words_), *_pointed_at(words_), *_owning(words_)]
+    found = [*_named_behind(words_), *_pointed_at(words_), *_owning(words_), *suspected_of(words_)]
     kept = []
     for one in sorted(found, key=BY_SPAN):
         actor = actors.actors.get(one.actor)
-        if actor is not None and actor.kind == "state" and _is_of(words_.tokens, one.span.start):
+        if actor is not None and actor.kind == "state" and is_of(words_.tokens, one.span.start):
             continue  # "on the governor of X"
         if actor is not None and actor.kind in _GROUPS and not _is_denied(words_.tokens, one.span.start):
             kept.append(one)
@@ -121,7 +131,7 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         if word in _BLAMES:
             is_on = _is_passive(tokens, i) or _has(tokens, i, "on") or _falls(tokens, i)
             at = _after(tokens, i, ("on",)) if is_on else i + 1
-            at = None if _is_of_neglect(tokens, i) else at
+            at = None if is_of_neglect(tokens, i) else at
         elif word in _ACCUSES and not _is_passive(tokens, i):
             at = i + 1 if _is_of_deed(tokens, i) else None
         elif word in _ATTRIBUTES:
@@ -265,12 +275,6 @@ def _has(tokens: Sequence[Token], at: int, word: str) -> bool:
     return close is not None and any(t.lower in _DEEDS or t.lower == "it" for t in tokens[at + 1 : close])
 
 
-def _is_of_neglect(tokens: Sequence[Token], at: int) -> bool:
-    """Whether blame is for what was not done: "blamed the army for the lack of protection"."""
-    following = [t.lower for t in tokens[at + 1 : at + _REACH + 3]]
-    return "for" in following and not _NEGLECT.isdisjoint(following[following.index("for") :])
-
-
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     return any(t.lower in _BE for t in tokens[max(0, at - 2) : at])
 
@@ -286,11 +290,6 @@ def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:
         if tokens[j].lower == "as" and any(t.lower in _SUSPECTS for t in tokens[j + 1 : j + _REACH]):
             return True  # "accused X as one of the suspects"
     return False
-
-
-def _is_of(tokens: Sequence[Token], start: int) -> bool:
-    before = [t.lower for t in tokens if t.end <= start][-2:]
-    return "of" in before
 
 
 def _is_denied(tokens: Sequence[Token], start: int) -> bool:

@@ -8,6 +8,8 @@ from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 
 _PEOPLE_OF = words("members")
+_NEGLECT = words("neglect")
+_NEGLECT_REACH = 12  # tokens of "blamed the army for the utter lack of protection"
 _MEMBERS = 7  # tokens of "two members of the far-right group"
 _HIDEOUTS = words("hideout")
 _NEAR_HIDEOUT = 9  # tokens of "suspected positions of the"
@@ -47,3 +49,14 @@ def is_taken_back(tokens: Sequence[Token], first: int, end: int) -> bool:
     told = {t.lower for t in tokens[max(0, first - _OPENING) : end]}
     behind = [t.lower for t in tokens[end + 1 : end + 1 + _TURN]]
     return not _AT_FIRST.isdisjoint(told) and not _TURNS.isdisjoint(behind)
+
+
+def is_of_neglect(tokens: Sequence[Token], at: int) -> bool:
+    """Whether blame is for what was not done: "blamed the army for the lack of protection"."""
+    following = [t.lower for t in tokens[at + 1 : at + _NEGLECT_REACH]]
+    return "for" in following and not _NEGLECT.isdisjoint(following[following.index("for") :])
+
+
+def is_of(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a name only says of what somebody is: "on the governor of X"."""
+    return "of" in [t.lower for t in tokens if t.end <= start][-2:]

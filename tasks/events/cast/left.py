@@ -18,7 +18,7 @@ from tasks.events.targets.set_upon import set_upon
 from tasks.events.targets.struck_by import struck_by
 from tasks.events.targets.struck_districts import struck_district
 from tasks.events.targets.struck_settlements import struck_settlement
-from tasks.events.targets.titled_targets import attacked_towns
+from tasks.events.targets.titled_targets import attacked_towns, site_of_event
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -46,7 +46,8 @@ def _targets_left(
     document: Document, actors: ActorBook, parties: Sequence[EventActor]
 ) -> tuple[list[NewParty], list[EventActor]]:
     """Return what the first reading gives beside people, or only where no target is known, and its parts."""
-    for read in (struck_district, struck_settlement, attacked_towns, open_objects, set_upon, struck_by):
+    readers = (struck_district, struck_settlement, attacked_towns, open_objects, set_upon, struck_by)
+    for read in (*readers, site_of_event):
         new, attacked = read(document, actors, parties)
         if new:
             return new, attacked

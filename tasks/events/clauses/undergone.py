@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from tasks.events.clauses.ages import before_age
 from tasks.events.clauses.guarded import may_suffer
+from tasks.events.clauses.single_person import person_before, phrase_or_person
 from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.clauses.times import is_time
 from tasks.events.subject_verb import is_verb
@@ -24,6 +25,8 @@ _HELD = words("held_site")  # whose it is counts: "the camp of X"
 _POSTED = words("searcher") | {"garrison"}  # a town has one
 _THOUGHT = frozenset(("believed", "thought", "said", "reported", "to", "be", "have", "been"))
 TARGET = frozenset(("target", "targets"))
+_DEFINITE = frozenset(("the", "its", "their"))
+_MAY_AIM = words("of_aim")  # "the intended target"; "the frequent target" is not of one attack
 _FIRED = words("fired_upon")
 _COUNTED = words_of(verbs_that(("kills",)), "participle") | {"shot", "stabbed"}
 _HAD_OR_BE = _BE | {"had", "has", "have"}
@@ -174,8 +177,12 @@ def wrecked(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
 
 
 def said(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
-    """Said: what a sentence says that the target was, or was thought to be."""
+    """Said: what a sentence says that the target was, or was thought to be, before or behind "the target"."""
     for i in places:
+        ahead = _said_ahead(tokens, i)
+        if ahead is not None:
+            yield Aimed(ahead, "said", i)
+            continue
         verb = next(
             (k for k in range(i + 1, min(i + 6, len(tokens))) if tokens[k].lower in ("was", "were")), 0
         )
@@ -184,9 +191,30 @@ def said(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
         at = verb + 1
         while at < len(tokens) and (tokens[at].lower in _THOUGHT or tokens[at].lower.endswith("ly")):
             at += 1
-        phrase = read_phrase(tokens, at) if at < len(tokens) else None
+        phrase = phrase_or_person(tokens, at) if at < len(tokens) else None
         if phrase is not None and (phrase.kind != "name" or phrase.is_inner):
             yield Aimed(phrase, "said", i)
+
+
+def _said_ahead(tokens: Sequence[Token], target: int) -> SlotPhrase | None:
+    """Return Y of "Y was the intended target of the raid", and of "the intended target, Y, survived"."""
+    the = target - 1
+    while the > 0 and target - the < _NEAR and tokens[the].lower not in _DEFINITE:
+        the -= 1
+    if tokens[the].lower not in _DEFINITE or not _MAY_AIM.issuperset(
+        t.lower for t in tokens[the + 1 : target]
+    ):
+        return None
+    following = tokens[target + 1].text if target + 1 < len(tokens) else ""
+    if following == "," and target - the > 1:
+        return phrase_or_person(tokens, target + 2) if target + 2 < len(tokens) else None
+    be = the - 1
+    while be > 0 and (tokens[be].lower in _THOUGHT or tokens[be].lower.endswith("ly")):
+        be -= 1
+    was = next((k for k in range(be, the) if tokens[k].lower in _BE), 0)
+    if not was or (tokens[be].lower not in _BE and was != be + 1):
+        return None
+    return phrase_before(tokens, was) or person_before(tokens, was)
 
 
 def _apposed_name(tokens: Sequence[Token], be: int) -> SlotPhrase | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tasks.actors.known.countries import countries
+from tasks.actors.known.words import context
 from tasks.events.candidate import Candidate
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.clauses.slot_phrase import kind_of
@@ -37,9 +38,11 @@ _FORCES = frozenset(("army", "navy", "police", "military", "marine", "security")
 _BATTLE = re.compile(
     r"\b(?:battle|offensive|siege|campaign|clashes|fighting|skirmish\w*|war)\b", re.IGNORECASE
 )
+_FIGHTERS = context("rebels")
 _BODIES = ("military", "armed_group", "government", "party")
 _ATTACKERS = words("attacker") | words("attackers")
 _BLAME = frozenset(("responsibility", "blame", "suspicion"))
+_GRADES = {"caught": "caught", "said": "aimed_at"}  # what says outright what the target was counts anywhere
 _FAR = 10  # tokens of "responsibility for the attack was placed on the"
 _OWNERS = ("military", "armed_group", "government", "party", "international", "organisation", "person")
 
@@ -60,7 +63,7 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
                 continue  # who tells of it; but "the offices of the newspaper X" were attacked
             if actor is not None and actor.kind == "state" and _is_of_office(words_, mention[0]):
                 continue
-            grade = "weak" if is_weak else "caught" if aim.rule == "caught" else "aimed"
+            grade = "weak" if is_weak else _GRADES.get(aim.rule, "aimed")
             found.append(Found(mention[1], "target", mention[0], aim.rule, grade=grade))
             whose = None if is_weak else _whose_site(words_, aim, actors)
             if whose is not None and whose[1] != mention[1]:
@@ -99,7 +102,18 @@ def _mention(words_: Words, aim: Aimed, actors: ActorBook) -> tuple[Span, str] |
             is_inside = phrase.span.start <= span.start and span.end < phrase.span.end
             if is_inside and actor is not None and _owns(actor):
                 return span, key
-    return words_.at(phrase.head)
+    return words_.at(phrase.head) or _whose_men(words_, aim, actors)
+
+
+def _whose_men(words_: Words, aim: Aimed, actors: ActorBook) -> tuple[Span, str] | None:
+    """Return the armed group whose men a phrase is about: X of "killed 40 X rebels"."""
+    phrase = aim.phrase
+    if phrase.head == phrase.first or words_.tokens[phrase.head].lower not in _FIGHTERS:
+        return None
+    group = words_.at(phrase.head - 1)
+    actor = actors.actors.get(group[1]) if group is not None else None
+    is_group = actor is not None and actor.kind == "armed_group" and actor.name[:1].isupper()
+    return group if is_group and group is not None and group[0].start == phrase.span.start else None
 
 
 def _whose_site(words_: Words, aim: Aimed, actors: ActorBook) -> tuple[Span, str] | None:

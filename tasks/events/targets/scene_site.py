@@ -40,6 +40,7 @@ _ABOARD = frozenset(("aboard", "board"))  # a vehicle is a site only so
 _AT_HELD = _AT | {"of", "on"}  # "in front of the police headquarters"
 _HOLDERS = words("site_holder")
 GATHERINGS = words("gathering") - {"event", "meeting", "conference", "demonstration", "march", "gathering"}
+_OF_SOME_SORT = frozenset(("meeting", "gathering", "conference", "event"))
 _DURING = frozenset(("during",))
 _MIDDLE = frozenset(("centre", "center"))
 _FROM = _AT | {"from"}
@@ -205,9 +206,11 @@ def _is_unnamed(tokens: Sequence[Token], phrase: SlotPhrase) -> bool:
 def _gathering_behind(sentence: Sentence, at: int) -> SlotPhrase | None:
     """Return the gathering in the course of which something happened: "during a wedding"."""
     phrase = read_phrase(sentence.tokens, at + 1) if at + 1 < len(sentence.tokens) else None
-    if phrase is None or sentence.tokens[phrase.head].lower not in GATHERINGS:
+    if phrase is None:
         return None
-    return phrase
+    head = sentence.tokens[phrase.head].lower
+    is_told = head in _OF_SOME_SORT and phrase.first < phrase.head  # "a prayer meeting"
+    return phrase if head in GATHERINGS or is_told else None
 
 
 def _behind_part(sentence: Sentence) -> SlotPhrase | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from tasks.actors.known.words import context
@@ -19,6 +19,7 @@ from tasks.model.document import Document, Token
 from tasks.model.span import Span
 
 _MOVING = words("moving_target")
+_GATHERINGS = words("gathering")
 _CARRIERS = frozenset(("car", "truck", "van", "lorry", "motorcycle", "vehicle"))
 _GROUNDS = frozenset(
     ("bridge", "square", "road", "street", "avenue", "park", "plaza", "pass", "hill", "gate")
@@ -40,7 +41,7 @@ def attacked_site(document: Document) -> Span | None:
 
     The first phrase of the prose with that noun: "Oikumene Church", "the German consulate" (without "the").
     """
-    noun = _site_of_title(document.article.title)
+    noun = _site_of_title(document.article.title, _sites())
     if noun is None:
         return called_site(document)
     name = _name_of_title(document, noun) or _line_of_title(document, noun)
@@ -66,6 +67,24 @@ def attacked_site(document: Document) -> Span | None:
                 sentence.tokens, i
             ):
                 return span
+    return None
+
+
+def site_in_event_name(document: Document) -> Span | None:
+    """Return the title's site or gathering where the lead first has it, if only in the event's name.
+
+    "The Osk market bombing", "the Osk funeral procession airstrike": with the small words before it.
+    """
+    noun = _site_of_title(document.article.title, _sites() | _GATHERINGS)
+    if noun is None:
+        return None
+    kinds = _before_noun(document.article.title, noun)
+    told = [*kinds, noun]
+    for sentence in document.lead:
+        for i in sentence.places({noun}):
+            first = i - len(kinds)
+            if first >= 0 and [t.text for t in sentence.tokens[first : i + 1]] == told:
+                return Span(sentence.tokens[first].start, sentence.tokens[i].end)
     return None
 
 
@@ -141,10 +160,9 @@ def _is_event_name(tokens: Sequence[object], at: int) -> bool:
     return kind is not None and kind.event_type in VIOLENT
 
 
-def _site_of_title(title: str) -> str | None:
+def _site_of_title(title: str, sites: Set[str]) -> str | None:
     cased: list[str] = _WORD.findall(title)
     title_words = [w.lower() for w in cased]
-    sites = _sites()
     if not _RISEN.isdisjoint(title_words):
         return None  # "Osk barracks mutiny", "Osk prison riot": where they rose
     for i, word in enumerate(title_words):

@@ -14,6 +14,7 @@ from tasks.actors.known.folding import fold
 from tasks.events.clauses.slot_phrase import kind_of
 from tasks.events.new_party import NewParty, its_part, party
 from tasks.events.targets.struck_towns import struck_town
+from tasks.events.targets.title_site import site_in_event_name
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns, nouns_that
 from tasks.model.actor import ActorBook, ActorKind, Mention
@@ -82,6 +83,17 @@ def attacked_towns(
         places = [_first(document, name) for name in _JOINED.split(match["whom"].strip())]
     towns = [_as_target(document, actors, at, "unknown", "town") for at in places if at is not None]
     return towns, [its_part(t) for t in towns]
+
+
+def site_of_event(
+    document: Document, actors: ActorBook, parties: Sequence[EventActor]
+) -> tuple[list[NewParty], list[EventActor]]:
+    """Return the site that only the event's name tells ("Osk market bombing"), where no target is known."""
+    at = None if any(p.role == "target" for p in parties) else site_in_event_name(document)
+    if at is None:
+        return [], []
+    site = _as_target(document, actors, at, "unknown", "site")
+    return [site], [its_part(site)]
 
 
 def _person(document: Document, actors: ActorBook, name: str) -> NewParty | None:
