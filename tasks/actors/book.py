@@ -13,7 +13,7 @@ from tasks.actors.corrections import Correction
 from tasks.actors.joins import aliases, described, initials, stated, variants
 from tasks.actors.joins.homes import SENT_TO, office_country, with_employers
 from tasks.actors.joins.people import persons
-from tasks.actors.joins.quoted_names import quoted_names
+from tasks.actors.joins.quoted_names import equated_names
 from tasks.actors.joins.state_forces import governments_forces, one_force, usual_names
 from tasks.actors.joins.state_media import state_media
 from tasks.actors.known.armed_groups import two_groups
@@ -31,25 +31,12 @@ _SPECIFIC: tuple[ActorKind, ...] = (
 )  # fmt: skip
 
 
-def _said_names(text: str, entries: Entries) -> list[Join]:
-    """Return the names that the text equates; those that are no entries become forms of the others."""
-    for key, form in stated.bracketed(text, entries):
-        entries[key].titled.add(form)
-    said = [*stated.side_by_side(text, entries), *stated.glossed(text, entries)]
-    for key, form in quoted_names(text, entries):
-        if fold(form) in entries:
-            said.append((key, fold(form), "also_known_as"))
-        else:
-            entries[key].written.add(form)
-    return said
-
-
 def join(text: str, entries: Entries, corrections: Sequence[Correction], home: str | None = None) -> Merges:
     """Return which entries are one actor, with the reason of every join.
 
     `home` is the ISO code of the country of the article's event, where known.
     """
-    said_names = _said_names(text, entries)
+    said_names = equated_names(text, entries)
     said = [(a, b) for a, b, _ in said_names]
     said += [(fold(c.name), fold(c.other)) for c in corrections if c.action == "merge"]
     apart = [(fold(c.name), fold(c.other)) for c in corrections if c.action == "split"]

@@ -18,6 +18,7 @@ from tasks.model.span import Span
 
 _EMBEDS = context("embeds")
 _KIN = context("kin")
+_FIGHTERS = context("rebels")
 _ABBREVIATED = re.compile(r" \([A-Z][\w-]{1,9}\)")  # "its branch, the Velmark Front (VF)"
 _OWNERS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
 _NOBODY = frozenset(  # words that stand for nobody whom the text names
@@ -188,6 +189,7 @@ class Speakers(References):
             whole = mention.span.start == start and (not rest.strip("\"”'’ ") or patterns.TAIL.match(rest))
             if mention.span.start == start and rest.startswith(" in "):  # "the Norland embassy in Osk"
                 whole = whole or mention.span.of(self._text).endswith(("embassy", "consulate"))
+            whole = whole or (mention.span.start == start and self._are_its_men(mention, rest))
             closed = not rest.strip("\"”'’) ") or _ABBREVIATED.fullmatch(rest) is not None
             behind = closed and (
                 patterns.NAMING.search(lead) or lead.removesuffix("the ").rstrip().endswith(",")
@@ -199,3 +201,8 @@ class Speakers(References):
                 fits.append(mention)
         # "Norland's state news agency, Petrel": the name, not what describes it
         return max(fits, key=lambda m: (m.method != "collective", len(m.span)), default=None)
+
+    def _are_its_men(self, mention: Mention, rest: str) -> bool:
+        """Say whether a group's name stands before a noun for its men alone: "the X fighters" are X."""
+        actor = self.actors[mention.actor]
+        return actor.kind == "armed_group" and rest.strip() in _FIGHTERS and mention.method != "collective"

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tasks.actors.joins import stated
 from tasks.actors.known.entries import Entries, Entry
 from tasks.actors.known.folding import fold
+from tasks.actors.known.merging import Join
 from tasks.actors.known.words import heads
 from tasks.lexicons.late_pattern import late_pattern
 
@@ -32,6 +34,19 @@ _BODIES = ("armed_group", "organisation", "party")
 _OPEN = frozenset(("agent", "acts", "called_group", "told", "claimant", "speaks"))  # how it was a guess
 _NICKNAME = 3  # words
 _FULL_NAME = 3  # words of a body's name in another language
+
+
+def equated_names(text: str, entries: Entries) -> list[Join]:
+    """Return the names that the text equates; those that are no entries become forms of the others."""
+    for key, form in stated.bracketed(text, entries):
+        entries[key].titled.add(form)
+    said = [*stated.side_by_side(text, entries), *stated.glossed(text, entries)]
+    for key, form in quoted_names(text, entries):
+        if fold(form) in entries:
+            said.append((key, fold(form), "also_known_as"))
+        else:
+            entries[key].written.add(form)
+    return said
 
 
 def quoted_names(text: str, entries: Entries) -> Iterator[tuple[str, str]]:

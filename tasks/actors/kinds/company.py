@@ -16,6 +16,7 @@ from tasks.actors.known.words import context, heads
 from tasks.actors.names.capitalised import PARTICLES
 from tasks.actors.names.segments import is_other
 from tasks.actors.names.written import is_capitalised
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorKind
 
 _JOINTS = frozenset(
@@ -29,6 +30,7 @@ _BY_PLACE = itemgetter(0, 1)
 _COMMAS = frozenset((", ", ", the "))
 _PLACE_FIRSTS = context("place_firsts")
 _AS_PLACE = AS_PLACE | {"of_office"}  # "Earl of X, and Y": what an office is of
+_NICKNAMES = late_pattern(r" \((?:(?:[\"“][^()\"“”\n]{1,40}[\"”])(?:,? (?:or|and) |, )?){1,4}\)")
 _LONGEST_NAME = 4  # words of a person's name
 
 
@@ -64,6 +66,8 @@ def from_company(
 def _chains(seen: Sequence[tuple[Sighting, str]], text: str) -> Iterator[list[str]]:
     """Yield lists of two or more names with "and" among their joints, as folded forms."""
     places = sorted([(s.start, s.span.end, key) for s, key in seen], key=_BY_PLACE)  # mostly as they come
+    if '("' in text or "(“" in text:
+        places = _without_nicknames(places, text)
     chain: list[str] = []
     before, has_joint, end = "", False, -_LONGEST_JOINT
     for start, stop, key in places:
@@ -82,6 +86,22 @@ def _chains(seen: Sequence[tuple[Sighting, str]], text: str) -> Iterator[list[st
         before, end = key, stop
     if has_joint:
         yield chain
+
+
+def _without_nicknames(places: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
+    """Return the places without those in a bracket with quoted names, which the name before it ends behind.
+
+    'X ("Falcon" or "Hawk"), Y ("Owl"), and Z': X, Y and Z stand in a list.
+    """
+    found: list[tuple[int, int, str]] = []
+    closed = -1  # end of the last such bracket
+    for start, stop, key in places:
+        if start < closed:
+            continue
+        bracket = _NICKNAMES.match(text, stop)
+        closed = bracket.end() if bracket is not None else closed
+        found.append((start, closed if bracket is not None else stop, key))
+    return found
 
 
 def _kind_among(form: Form, kinds: set[ActorKind | None]) -> ActorKind | None:
