@@ -45,8 +45,11 @@ def attacked_site(document: Document) -> Span | None:
     if noun is None:
         return called_site(document)
     name = _name_of_title(document, noun) or _line_of_title(document, noun)
-    if name is not None:
-        return name
+    return name or _told_in_prose(document, noun, _sites())
+
+
+def _told_in_prose(document: Document, noun: str, sites: Set[str]) -> Span | None:
+    """Return the first phrase of the prose with a noun of the title, the event's own name apart."""
     kinds = _before_noun(document.article.title, noun)
     for sentence in document.prose:
         for i in sentence.places({noun}):
@@ -55,7 +58,7 @@ def attacked_site(document: Document) -> Span | None:
                 first -= 1
             if token.text.islower() and not any(t.text[:1].isupper() for t in sentence.tokens[first:i]):
                 is_told = [t.text for t in sentence.tokens[max(0, i - len(kinds)) : i]] == kinds
-                if not is_told and noun not in _sites():
+                if not is_told and noun not in sites:
                     continue
                 first = i - len(kinds) if is_told else i
                 if is_apart(document.heading_of(sentence)):
@@ -71,13 +74,17 @@ def attacked_site(document: Document) -> Span | None:
 
 
 def site_in_event_name(document: Document) -> Span | None:
-    """Return the title's site or gathering where the lead first has it, if only in the event's name.
+    """Return the title's site or gathering where the prose has it, else in the event's name in the lead.
 
     "The Osk market bombing", "the Osk funeral procession airstrike": with the small words before it.
     """
-    noun = _site_of_title(document.article.title, _sites() | _GATHERINGS)
+    sites = _sites() | _GATHERINGS
+    noun = _site_of_title(document.article.title, sites)
     if noun is None:
         return None
+    phrase = _name_of_title(document, noun) or _told_in_prose(document, noun, sites)
+    if phrase is not None:
+        return phrase
     kinds = _before_noun(document.article.title, noun)
     told = [*kinds, noun]
     for sentence in document.lead:
