@@ -125,11 +125,11 @@ def _like(found: str, word: str) -> str:
     return word[0].upper() + word[1:] if found[0].isupper() else word
 
 
-def facts(found: Extraction, line: Line | None = None) -> Facts:
-    """Return what is extracted of an article by aspect; words of a line are written as its first one."""
+def facts(found: Extraction, alike: Callable[[str], str]) -> Facts:
+    """Return what is extracted of an article by aspect; `alike` writes exchanged words as one."""
 
     def plain(words: str) -> str:
-        return " ".join((line.alike(words) if line else words).lower().split())
+        return " ".join(alike(words).lower().split())
 
     own, *others = found.events.events
     own_toll, *tolls = event_tolls(
@@ -178,31 +178,39 @@ def changes(
     `words`: how many words of a line are tried at most in one article: the seed, article and line say which.
     """
     text = path.read_text("utf-8")
-    whole = extract(_article(text, path))
+    whole = extract(article_of(text, path))
     for line in chosen:
         there = {found["word"].lower() for found in line.found(text)}
         if not there:
             continue
-        before = facts(whole, line)
+        before = facts(whole, line.alike)
         others = [word for word in line.words if there != {word.lower()}]
         rng = random.Random(f"{seed} {path.stem} {line.name}")
         for word in rng.sample(others, min(words, len(others))):
-            after = facts(extract(_article(line.exchanged(text, word), path)), line)
+            after = facts(extract(article_of(line.exchanged(text, word), path)), line.alike)
             told = f"{'/'.join(sorted(there))} -> {word} ({line.name})"
-            yield line.name, word, list(_changes(path.stem, told, before, after))
+            yield line.name, word, list(changed(path.stem, told, before, after))
 
 
-def _changes(title: str, told: str, before: Facts, after: Facts) -> Iterator[Change]:
+def changed(title: str, told: str, before: Facts, after: Facts) -> Iterator[Change]:
+    """Yield the aspects in which facts differ."""
     for aspect in ASPECTS:
         if before[aspect] != after[aspect]:
             yield Change(title, told, aspect, before[aspect] - after[aspect], after[aspect] - before[aspect])
 
 
-def _article(text: str, path: Path) -> Article:
+def article_of(text: str, path: Path) -> Article:
+    """Return a text as the article of a file of that name."""
     with TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
         copy.write_text(text, "utf-8")
         return read_text_article(copy)
+
+
+def texts(folders: Sequence[Path] | None, longest: int) -> list[Path]:
+    """Return the articles of folders, else of the seen ones, that are no longer than so many bytes."""
+    chosen = folders or [_GOLD / folder for folder in _TEXTS]
+    return [p for f in chosen for p in sorted(f.glob("*.txt")) if p.stat().st_size <= longest]
 
 
 def main() -> None:
@@ -221,26 +229,27 @@ def main() -> None:
     rng = random.Random(asked.seed)
     names = asked.lines.split(",") if asked.lines else None
     chosen = [line for line in lines() if names is None or line.name in names]
-    folders = asked.texts or [_GOLD / folder for folder in _TEXTS]
-    paths = [p for f in folders for p in sorted(f.glob("*.txt")) if p.stat().st_size <= asked.longest]
+    paths = texts(asked.texts, asked.longest)
     tried: Counter[tuple[str, str]] = Counter()
-    changed: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    gone: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for path in sorted(rng.sample(paths, min(asked.articles, len(paths)))):
         for line, word, found in changes(path, chosen, asked.seed, asked.words):
             tried[line, word] += 1
-            changed[line, word].update(change.aspect for change in found)
+            gone[line, word].update(change.aspect for change in found)
             for change in found if asked.list else ():
-                print(_told(change), flush=True)
-    _table(tried, changed)
+                print(told_of(change), flush=True)
+    table(tried, gone)
 
 
-def _told(change: Change) -> str:
+def told_of(change: Change) -> str:
+    """Return a change as lines of text."""
     lost = "".join(f"\n    - {' | '.join(fact)}" for fact in sorted(change.lost))
     gained = "".join(f"\n    + {' | '.join(fact)}" for fact in sorted(change.gained))
     return f"{change.aspect}: {change.title}: {change.exchange}{lost}{gained}"
 
 
-def _table(tried: Counter[tuple[str, str]], changed: dict[tuple[str, str], Counter[str]]) -> None:
+def table(tried: Counter[tuple[str, str]], changed: dict[tuple[str, str], Counter[str]]) -> None:
+    """Print by line and word the share of texts in which each aspect stayed."""
     print(f"{'line':15} {'word':24} {'texts':>5} " + " ".join(f"{aspect:>11}" for aspect in ASPECTS))
     for key in [*sorted(tried), ("all", "")]:
         many = tried[key] if key in tried else tried.total()

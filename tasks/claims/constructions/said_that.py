@@ -132,6 +132,9 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if view.quote[k] >= 0 or word in {";", ".", "who", "which"} or _speaks_on(view, k):
             return None
         if word == "that":
+            day = k + 1 + (view.low[k + 1 : k + 2] == ("same",))  # "said that (same) day that C"
+            if view.low[day + 1 : day + 2] == ("that",) and view.is_word(day, "time_noun"):
+                return day + 2
             if (
                 k + 1 >= len(view.low)
                 or (view.is_word(k + 1, "time_noun") and not _says_more(view, k + 1))

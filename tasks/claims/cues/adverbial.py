@@ -26,6 +26,7 @@ PAIRS = (("at", "first"), ("at", "last"), ("in", "turn"), ("in", "response"), ("
 _OPENS_TIME = CLASSES["determiner"] | CLASSES["amount"] | {"last", "next"}
 _LATER = (("later",), ("earlier",), ("afterwards",))
 _AFTER_TIME = frozenset({"later", "earlier", "after", "before", "ago", "on"})
+_IN_EXCESS = ("in", "excess", "of")
 
 
 def skip_leading(view: View, start: int, end: int) -> int:
@@ -92,7 +93,7 @@ def is_circumstance(view: View, at: int) -> bool:
 def counts(view: View, at: int) -> bool:
     """Say whether a preposition belongs to a number: "at least four", "over 20", "between 35 and 70"."""
     after = view.low[at + 1 : at + 2]
-    if view.low[at] == "as" and after in (("many",), ("few",)):
+    if (view.low[at] == "as" and after in (("many",), ("few",))) or view.low[at : at + 3] == _IN_EXCESS:
         return True
     if not after or view.low[at] not in {"at", "over", "about", "around", "between", "up", "under", "near"}:
         return False

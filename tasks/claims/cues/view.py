@@ -94,6 +94,7 @@ class View:
             and len(word) > 3
             and not self.is_capital_inside(index)
             and word not in _NOT_ADVERBS
+            and not ("-" in word and self.tokens[index].text.rpartition("-")[2].istitle())  # "Lind-Vesely"
         )
 
     def is_capital_inside(self, index: int) -> bool:
