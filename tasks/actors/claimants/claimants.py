@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tasks.actors.claimants import speaker_patterns as patterns
 from tasks.actors.claimants.coreference import PRONOUNS
@@ -83,6 +84,7 @@ class Speakers(References):
         named = self._person(span, inner) or self._body(span, inner)
         named = named or described_body(self._text, span, inner, self.actors)
         if named is not None:
+            self._note_men(named, span)
             return Claimant(named.actor, self._how(named))
         if words.lower().startswith(("the ", "their ", "its ")):
             back = self._definite(span, words, claim)
@@ -206,3 +208,12 @@ class Speakers(References):
         """Say whether a group's name stands before a noun for its men alone: "the X fighters" are X."""
         actor = self.actors[mention.actor]
         return actor.kind == "armed_group" and rest.strip() in _FIGHTERS and mention.method != "collective"
+
+    def _note_men(self, mention: Mention, span: Span) -> None:
+        """Let "X fighters", who spoke for X, be a name of X."""
+        if mention.span.end < span.end and self._are_its_men(
+            mention, self._text[mention.span.end : span.end]
+        ):
+            actor = self.actors[mention.actor]
+            name = self._text[mention.span.start : span.end]
+            self.actors[actor.key] = replace(actor, aliases=tuple(sorted({*actor.aliases, name})))
