@@ -13,6 +13,7 @@ import re
 from collections.abc import Set
 
 from tasks.events.sections import is_before, told_sentences
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.document import Document, Sentence
@@ -33,12 +34,8 @@ _WORDS = frozenset(
         "cannot",
     )
 )
-_DIFFER = frozenset((
-    "differ", "differs", "differed", "disagree", "disagrees", "disagreed", "vary", "varies", "varied",
-    "conflict", "conflicts", "conflicted",
-))  # fmt: skip
 # Of each way to say that each blames the other, a word that it needs; "X said that A, but Y said" needs two.
-_EACH_NEEDS = frozenset(("other", "another", "blamed")) | _DIFFER
+_EACH_NEEDS = frozenset(("other", "another", "blamed")) | words("at_variance")
 _CONTRASTS = frozenset(("while", "whereas", "but"))
 _NOBODY = frozenset(("nobody", "no", "one", "noone"))
 _UNKNOWN = re.compile(r"(?:unknown|unidentified|not known)\b", re.IGNORECASE)
@@ -104,7 +101,7 @@ _EACH_OTHER = late_pattern(
     r"|provoked|provoking|attacked first|attacking first|beginning|begun|breaking)"
     rf"|\b{_SAYS} [^.;]{{0,90}}? (?:while|whereas|but) [^.;]{{0,50}}?\b{_SAYS} [^.;]{{0,70}}?\b{_BEGAN}"
     r"|\b(?:accounts|sources|reports|versions|witnesses|historians) (?:\w+ )?"
-    rf"(?:{any_of(_DIFFER)}) (?:as to|on|over|about) (?:who|which|whether)\b",
+    rf"(?:{any_of(words('at_variance'))}) (?:as to|on|over|about) (?:who|which|whether)\b",
     re.IGNORECASE,
 )
 
