@@ -28,6 +28,7 @@ _DEED = (
     r"|explo|hijack|kidnap|abduct|stab|mistak|behind|responsib|laid|buried|mined|burn|raid|sank|sunk"
     r"|opened fire"
 )
+_WHO = ("that ", "he ", "she ", "it ", "they ", "we ")  # "admitted that he had ordered it": told of himself
 _OWNS_UP = late_pattern(r"admit|acknowledg|conced|confess|own", re.IGNORECASE)
 # "admitted that the attack was the worst in years" owns up to nothing
 _JUDGED = r"(?:was|were|is|are|had|has|have|could|would|might|may|should|will|did)"
@@ -155,7 +156,7 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
             and "claim" not in cue
             and about.strip() != "credit"
             and "responsib" not in (cue + about)[:60].lower()
-            and not (_OWNS_UP.match(cue) and _OWN_DEED.match(about))
+            and not (_OWNS_UP.match(cue) and _OWN_DEED.match(about) and not about.startswith(_WHO))
         ):
             continue
         found += _claimants(document, claims, index, actors)
