@@ -10,7 +10,6 @@ from tasks.model.claim import ClaimType
 
 def entry_of(form: str, lemma: str, cue_class: str, claim_type: ClaimType, frame: str) -> CueEntry:
     """Return the entry of an act, which no lexicon lists: its verb, its class and the act as its frame."""
-    polarity = "negative" if claim_type == "denial" else "positive"
     inflection = "gerund" if form.endswith("ing") else "past_participle"
     return CueEntry(
         form,
@@ -20,7 +19,6 @@ def entry_of(form: str, lemma: str, cue_class: str, claim_type: ClaimType, frame
         cue_class,
         claim_type,
         frozenset({frame}),
-        polarity,
         frozenset(),
         object="",
     )

@@ -65,5 +65,4 @@ def _entry(word: str) -> CueEntry:
     kind: tuple[str, ClaimType] = ("report", "statement") if word in _INSISTENT else ("belief", "assessment")
     if word in _UNSURE:
         kind = ("doubt", "assessment")
-    polarity = "negative" if word in _UNSURE else "positive"
-    return CueEntry(word, word, "any", (), *kind, _CLAUSE, polarity, _SOURCE, object="")
+    return CueEntry(word, word, "any", (), *kind, _CLAUSE, _SOURCE, object="")

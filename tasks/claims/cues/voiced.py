@@ -52,4 +52,4 @@ def _entry(form: str, noun: str) -> CueEntry:
     """Return the entry of such a cue: what is given is told, what is held or raised is thought."""
     kind: tuple[str, ClaimType] = ("report", "statement") if noun in _TOLD else ("belief", "assessment")
     inflection = "gerund" if form.endswith("ing") else "past_participle"
-    return CueEntry(form, f"{form} {noun}", inflection, (), *kind, _FRAMES, "positive", _SOURCE, object="")
+    return CueEntry(form, f"{form} {noun}", inflection, (), *kind, _FRAMES, _SOURCE, object="")

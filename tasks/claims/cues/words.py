@@ -25,7 +25,6 @@ class CueEntry:
     cue_class: str
     claim_type: ClaimType
     frames: frozenset[str]
-    polarity: str
     guards: frozenset[str]
     object: str  # the guard of its object, one of `object_guard.GUARDS`; "": none
 
@@ -89,7 +88,6 @@ def cue_entries() -> dict[str, tuple[CueEntry, ...]]:
             cue_class=row["class"],
             claim_type=row["claim_type"],  # type: ignore[arg-type]  # the schema lists the values
             frames=frozenset(row["frames"].split()),
-            polarity=row["polarity"],
             guards=frozenset(row["guard"].split()),
             object=row["object"],
         )
