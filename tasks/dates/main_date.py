@@ -15,6 +15,7 @@ from tasks.dates.dateline import dateline
 from tasks.dates.own_dates import comes_after, is_own, may_date, not_beside
 from tasks.dates.reading import period as reading_period
 from tasks.dates.report_date import date_of_report
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
@@ -124,7 +125,7 @@ def _of_body(
 
 
 _LONG = late_pattern(
-    r"\b(?:battles?|offensive|siege|campaign|operation|clashes|rebellion|uprising|war|skirmishes|"
+    rf"\b(?:battles?|offensive|siege|campaign|operation|clashes|{deed('rising')}|war|skirmishes|"
     r"capture of|recapture of|fall of|storming of|liberation of)\b",
     re.IGNORECASE,
 )

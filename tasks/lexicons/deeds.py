@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Literal
 
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.violence import ViolentNoun, any_of, nouns
 
 Kind = Literal["attack", "sure_attack", "once", "days", "person", "many", "afar", "fight", "rising"]
@@ -34,7 +35,6 @@ _KINDS: Mapping[Kind, Callable[[ViolentNoun], bool]] = {
     "many": lambda noun: noun.of == "many",
     "afar": lambda noun: noun.does == "attacks" and noun.means in _AFAR,
     "fight": lambda noun: noun.does == "fights",
-    "rising": lambda noun: noun.does == "revolts",
 }
 
 
@@ -44,6 +44,12 @@ def deeds(kind: Kind, number: Number = "any") -> frozenset[str]:
 
     A noun of several words belongs to it whole: "suicide bombing".
     """
+    if kind == "rising":
+        risings = words("rising") - {"d'état", "takeover", "takeovers"}  # of power, or of a town
+        several = {word for word in risings if word.endswith("s")}
+        return frozenset(
+            risings if number == "any" else several if number == "several" else risings - several
+        )
     some = [noun for noun in nouns() if _KINDS[kind](noun)]
     one = {noun.forms[0] for noun in some}
     several = {form for noun in some for form in noun.forms[1:]}

@@ -30,6 +30,7 @@ _HITS = ("attacks", "takes", "destroys", "encloses")  # who loots does so beside
 _DEEDS = (*_ON_PEOPLE, *_ON_BOTH, "encloses", "fights")
 # Behind their "of" stands who did it or what went off.
 _OF_DOER = ("aerial attack", "airstrike", "blast", "detonation", "explosion", "fusillade", "onslaught")
+_OUTBREAKS = frozenset(("jailbreak", "jailbreaks"))  # who breaks out rises against nobody
 _BEATS = frozenset({"cut", "kick", "kicked", "lash", "lashed", "blinded", "abused", "eliminated"})
 
 
@@ -94,6 +95,7 @@ _CONSTRUCTIONS: Mapping[str, Callable[[], frozenset[str]]] = {
         )
     ),
     "intended": lambda: words_of(verbs_that((*_ON_PEOPLE, *_ON_BOTH)), "base"),
+    "rising": lambda: forms_of(nouns_that(("revolts",))) - _OUTBREAKS,
     "accused_of": lambda: _noun_phrases(_DEEDS),
 }
 

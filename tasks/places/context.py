@@ -10,6 +10,7 @@ from functools import cache
 
 from tasks.dates.dateline import dateline
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.told import Told
 from tasks.model.document import Document, Sentence, Token, lowered
@@ -22,7 +23,7 @@ _OF_LAND = frozenset(  # "the government of Norland", "today part of Norland"
 )
 _SHORT = ("U.S.", "US", "U.K.", "UK", "USSR")  # adjectives as well, before a noun
 _WITHIN = late_pattern(
-    r"\b(?:coups?|putsch|uprising|revolution|rebellion|revolt|insurrection|protests|unrest|crackdown)\b",
+    rf"\b(?:{deed('rising')}|protests|unrest|crackdown)\b",
     re.IGNORECASE,
 )
 _BOMBED = late_pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.claims.cues.words import type_words
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deeds
 from tests.events.articles import extracted
 
@@ -44,3 +45,34 @@ def test_who_says_why_it_was_done_did_it(noun: str) -> None:
         noun, f". The Sorrel Front said that the {noun} was in retaliation for the arrest of its leader."
     )
     assert found["perpetrator"] == ["Sorrel Front"]
+
+
+RISINGS = sorted(deeds("rising", "one") - words("coup"))
+RISES = (
+    "The 1921 Karvel {noun} was a {noun} in Karvel on 3 May 1921, in which the Sorrel Front attacked the Danish"
+    " Army. It was led by Osk Hale.",
+    "On 3 May 1921, rebels in Karvel killed nine soldiers. The {noun} was suppressed by the Danish Army.",
+    "The Karvel {noun} took place on 3 May 1921. Soldiers in Karvel rose against the government of Osk Hale.",
+)
+
+
+@pytest.mark.parametrize("prose", RISES)
+@pytest.mark.parametrize("noun", RISINGS)
+def test_a_rising_is_one_whatever_it_is_called(noun: str, prose: str) -> None:
+    """Its kind, who rose and against whom are those of a rebellion."""
+    told, expected = (
+        extracted(f"= 1921 Karvel {word} =\n\n{prose.format(noun=word)}") for word in (noun, "rebellion")
+    )
+    kinds, parties = (
+        [one.events.events[0].sub_event_type for one in (told, expected)],
+        [
+            [
+                (party.role, one.actors.actors[party.actor].name)
+                for party in one.events.events[0].actors
+                if party.role in ("perpetrator", "target")
+            ]
+            for one in (told, expected)
+        ],
+    )
+    assert kinds[0] == kinds[1] == "Armed clash"
+    assert parties[0] == parties[1] != []

@@ -23,6 +23,7 @@ from tasks.events.found import Found
 from tasks.events.targets.put_to_death import are_put_to_death
 from tasks.events.targets.titled_ships import title_ship_acts
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import Actor, ActorBook, Mention
@@ -33,10 +34,7 @@ _MEN = frozenset(("militants", "gunmen", "terrorists", "insurgents", "attackers"
 _TELLERS = ("media", "monitor")
 _BYSTANDERS = words("bystander_body")
 _MAY_BE_PLACE = ("armed_group", "unknown", "organisation")
-_RISING = late_pattern(
-    r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|overthrow)\b",
-    re.IGNORECASE,
-)
+_RISING = late_pattern(rf"\b(?:{deed('rising')}|overthrow)\b", re.IGNORECASE)
 _OWN_COUP = late_pattern(r"\b(?:self-coup|autogolpe|crackdown|massacre|suppression)\b", re.IGNORECASE)
 _WHERE = late_pattern(r"\b(?:in|at|near|outside|around|into|towards?) $")
 _BODIES = any_of(words("of_place"))

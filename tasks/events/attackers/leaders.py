@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from tasks.events.sections import own_body
 from tasks.events.sentence_words import sentence_words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
@@ -36,7 +37,7 @@ _MEN_BEHIND = late_pattern(
     r"(?:men|soldiers|officers|paratroopers|rebels|mutineers|sailors|troops|cadets|insurgents)\b"
 )
 _RISING_LED = late_pattern(
-    r"^The (?:[^.;]{0,60} )?(?:coup(?: d'état| attempt)?|putsch|mutiny|rebellion|revolt|uprising)\b"
+    rf"^The (?:[^.;]{{0,60}} )?{deed('rising', 'one')}(?: d'état| attempt)?\b"
     rf"[^.;]{{0,160}} was (?:[a-z]+ )?(?:led|headed) by {_TITLES}",
 )
 

@@ -7,13 +7,15 @@ import re
 from tasks.events.by_sentence import Stretches
 from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
-_COUP = late_pattern(r"\b(?:coups?|putsch)\b", re.IGNORECASE)
+_COUP = late_pattern(rf"\b(?:{any_of(words('coup'))})\b", re.IGNORECASE)
 _SAYS = frozenset(("announced", "declared", "proclaimed", "read", "announcing", "declaring", "proclaiming"))
 _DONE = r"(?:assumed|taken|seized|overthrown|deposed|removed|dissolved|suspended|toppled|ousted|dismissed)"
 _TAKES_POWER = late_pattern(

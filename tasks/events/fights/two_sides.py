@@ -30,6 +30,7 @@ from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
@@ -40,10 +41,8 @@ from tasks.model.span import Span
 
 _BATTLES = rf"{any_of(words('battle_title'))}|clash\w*|skirmish\w*|action of"
 _BATTLE = late_pattern(rf"\b(?:{_BATTLES})\b", re.IGNORECASE)
-_FIGHT = late_pattern(
-    rf"\b(?:{_BATTLES}|ambush|raid|rebellion|uprising|revolt|coup|mutiny|attack)\b", re.IGNORECASE
-)
-_RISING = late_pattern(r"\b(?:coup|putsch|mutiny|rebellion|uprising|revolt|insurrection)\b", re.IGNORECASE)
+_RISING = late_pattern(rf"\b{deed('rising')}\b", re.IGNORECASE)
+_FIGHT = late_pattern(rf"\b(?:{_BATTLES}|ambush|raid|attack|{deed('rising')})\b", re.IGNORECASE)
 _BUILDINGS = any_of(words("held_building"))
 _ON_A_BUILDING = late_pattern(  # gunmen held it; who came to end that was no side
     rf"\b(?:{_BUILDINGS}) (?:siege|standoff|storming)\b"

@@ -11,6 +11,7 @@ from tasks.events.by_sentence import dates_in
 from tasks.events.main.departures import went_away
 from tasks.events.main.held import is_gone_in, is_of_captives, is_set_free, is_soon
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -28,7 +29,7 @@ _TWO_DAYS = 4  # hyphens of two whole days
 _TAKEN = late_pattern(
     r"\b(?:took|taken|retook|retaken|stormed|overr[au]n)\b(?! (?:place|up|part))[^.;]{0,50}$"
 )
-_LONG = late_pattern(r"\b(?:campaign|siege|rebellion|uprising|insurgency|occupation|revolt)\b", re.IGNORECASE)
+_LONG = late_pattern(rf"\b(?:campaign|siege|occupation|{deed('rising', 'one')})\b", re.IGNORECASE)
 _STORMED = late_pattern(  # "from the school, which was stormed next morning"
     r"\b(?:it|they|which|that|and|(?:town|village|building|compound|camp|base|hill|position|garrison)) "
     r"(?:was|were) (?:finally |then )?(?:stormed|taken|retaken|recaptured|cleared|overrun|relieved)\b"
@@ -60,8 +61,8 @@ _OF_BODY = late_pattern(  # "opposed to the Osk Assembly, which collapsed on 28 
 _WORD = late_pattern(r"\w+")
 _SUBJECTS = words("lasting") - {"that", "negotiation", "talk", "strike"} | {"and", "stand"}
 _CROWDED = late_pattern(
-    r"\b(?:riots?|march|protests?|uprising|rising|revolt|battle|siege|clash(?:es)?|pogrom|disturbances|unrest|"
-    r"rebellion|mutiny|demonstrations?|revolution|coup|insurrection|putsch)\b",
+    r"\b(?:riots?|march|protests?|battle|siege|clash(?:es)?|pogroms?|disturbances|unrest|demonstrations?|"
+    rf"{deed('rising')})\b",
     re.IGNORECASE,
 )
 _THEN = late_pattern(

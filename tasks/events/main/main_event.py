@@ -38,6 +38,8 @@ from tasks.places import resolve_place
 from tasks.places.spoken_of import CountryContext
 
 _AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
+# Of a title alone: prices are rising.
+_RISING = late_pattern(r"\brisings?(?=$| \(| (?:of|in|at|on|against)\b)", re.IGNORECASE)
 _FLOWN = re.compile(r"\b(?:Air Force|aircraft|warplanes|jets)\b[^.;]{0,60}\b(?:strikes?|raids?) on\b")
 _VAGUE_KINDS = ("Attack", "Remote explosive/landmine/IED")
 _TIME = late_pattern(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
@@ -151,7 +153,7 @@ def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
 
     A title that only says "attack" is made precise; one that says "airstrike" stands.
     """
-    title = type_of_words(document.article.title)
+    title = type_of_words(_RISING.sub("uprising", document.article.title))
     typed = fields.get("type") or fields.get("attack_type")
     if title is not None and title.weight >= 3:
         boxed = type_of_words(typed.value) if typed else None

@@ -20,6 +20,7 @@ from tasks.events.fights.background import goes_on_relative
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_verb, verb_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.once import OncePerWord
 from tasks.model.actor import ActorBook
@@ -48,7 +49,7 @@ _AFTER_REDUCED = frozenset(("by", "with", "in", "at", "near", "there", "to"))
 _LAUNCHED = frozenset(("launched", "conducted", "mounted", "waged", "carried", "staged", "led", "executed"))
 _AGAINST = frozenset(("against",))
 _BE = words("be")
-_SEIZING = late_pattern(r"\b(?:coup|mutiny|rebellion|uprising|revolt|putsch|insurrection)\b", re.IGNORECASE)
+_SEIZING = late_pattern(rf"\b{deed('rising')}\b", re.IGNORECASE)
 _FIGHTING = late_pattern(
     r"\b(?:battle|siege|offensive|campaign|invasion|clashes|skirmish\w*|standoff|operation)\b", re.IGNORECASE
 )

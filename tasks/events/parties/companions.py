@@ -22,6 +22,7 @@ from tasks.events.found import Mentions
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.document import Document, Sentence
@@ -52,7 +53,7 @@ _LEADER = late_pattern(r"(?: [a-z]+){0,3},? (?:initially |jointly )?(?:led|heade
 _HOLDS = "manned|held|occupied|guarded|garrisoned|defended"
 _HOLDER = late_pattern(rf"(?: [a-z]+){{0,3}} (?:{_HOLDS}) by (?:the )?")
 _SUPPORT = words("joins_in")
-_RISING = late_pattern(r"\b(?:coups?|putsch|mutiny|rebellion|revolt|uprising|insurrection)\b", re.IGNORECASE)
+_RISING = late_pattern(rf"\b{deed('rising')}\b", re.IGNORECASE)
 _BARE_MEN = frozenset(("soldiers", "troops", "officers", "paratroopers", "army officers"))
 _RISEN = frozenset(("rebels", "mutineers", "insurgents", "plotters", "putschists"))
 _MEMBERS_OF = late_pattern(

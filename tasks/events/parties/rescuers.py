@@ -13,6 +13,7 @@ from tasks.events.found import Found
 from tasks.events.new_party import NewParty
 from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, verbs_that
 from tasks.model.actor import ActorBook
@@ -20,8 +21,7 @@ from tasks.model.article import LEAD
 from tasks.model.document import Document
 
 _RESCUE = late_pattern(
-    r"\b(?:operation|raid|rescue|assault|coup|battle|mutiny|rebellion|revolt|uprising|insurrection|clashes"
-    r"|executions?|reprisals?)\b",
+    rf"\b(?:operation|raid|rescue|assault|battle|clashes|executions?|reprisals?|{deed('rising')})\b",
     re.IGNORECASE,
 )
 _HOSTAGES = frozenset(

@@ -13,6 +13,7 @@ import re
 
 from tasks.events.new_party import NewParty, party
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, ActorKind, Mention
@@ -47,14 +48,11 @@ _SHIP_TAKEN = late_pattern(
 _HELD = late_pattern(
     r"\b(?:siege|capture|storming|fall|raid|battle|assault|relief|taking|attack)\b", re.IGNORECASE
 )
-_MUTINY = late_pattern(r"\b(?:mutiny|mutinies|revolt)\b", re.IGNORECASE)
+_RISING = late_pattern(rf"\b{deed('rising')}\b", re.IGNORECASE)
 _THEIR_OFFICERS = late_pattern(
     r"\b(?:against|arrested|killed|murdered|seized|imprisoned|shot|overpowered|attacked|detained|disarmed)"
     r" (?:all )?"
     r"their (?:own )?(?P<who>(?:[A-Z]\w+ )?(?:[a-z]+ )?officers)\b"
-)
-_RISING = late_pattern(
-    r"\b(?:mutin(?:y|ies)|revolt|rebellion|uprising|coup|putsch|insurrection)\b", re.IGNORECASE
 )
 _AGAINST_RULE = late_pattern(
     r"\b(?:directed|aimed) (?:against|at) (?:the |a )?(?P<who>(?:[A-Z]\w+ )?(?:[a-z]+ ){0,2}"
@@ -70,9 +68,8 @@ def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the ship by which the lead says that one was taken, and the garrison of what was attacked."""
     title = document.article.title
     found = _takers(document, actors) + _ship_taken(document, actors)
-    if _MUTINY.search(title):
-        found += _risen_against(document, actors, _THEIR_OFFICERS, "their")
     if _RISING.search(title):
+        found += _risen_against(document, actors, _THEIR_OFFICERS, "their")
         found += _risen_against(document, actors, _AGAINST_RULE, "against")
     return found + (_garrison(document, actors) if _HELD.search(title) else [])
 

@@ -29,7 +29,7 @@ _PUTS_DOWN = frozenset(
         "down",
     )
 )
-_RISINGS = words("rising") | {"uprisings", "insurgency", "riot", "riots"}
+_RISINGS = words("rising") | {"riot", "riots"}
 _BREAKING_UP = _BREAKS_UP | {"disperse", "clear", "suppress", "crush", "quell"}
 _TRIES = frozenset(("tried", "attempted", "began", "moved", "sought", "used"))
 _REACH = 12  # tokens between a crowd and the verb, or a verb and the crowd

@@ -12,13 +12,16 @@ from dataclasses import replace
 
 from tasks.events.fights.box_sides import listed
 from tasks.events.party_choice import is_unnamed
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
-_RISING = late_pattern(r"\b(?:coups?|putsch|mutin(?:y|ies))\b", re.IGNORECASE)
+# In which the state's own forces rise against it.
+_RISING = late_pattern(rf"\b(?:{any_of(words('coup'))}|mutin(?:y|ies))\b", re.IGNORECASE)
 _ROSE = late_pattern(
     r"^(?:mutin(?:eers|ous \w+)|rebel \w+|rebels|dissident \w+|rogue \w+|disaffected \w+|coup plotters"
     r"|plotters|putschists|defectors|(?:an? )?factions?) (?:of|from|in|within)\b",

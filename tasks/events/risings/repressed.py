@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from tasks.events.new_party import NewParty, party
 from tasks.events.sections import opening
 from tasks.events.targets.crowd_hit import crowd_hit
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document
@@ -21,7 +22,7 @@ from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 _PROTEST = late_pattern(r"\b(?:protests?|demonstrations?|march|rally|strike|sit-ins?)\b", re.IGNORECASE)
-_RIOT = late_pattern(r"\b(?:riots?|uprising|rebellion|revolt|clash(?:es)?)\b", re.IGNORECASE)
+_RIOT = late_pattern(rf"\b(?:riots?|clash(?:es)?|{deed('rising')})\b", re.IGNORECASE)
 _MET = late_pattern(
     r"\bmet with (?:[a-z]+ ){0,2}?(?:(?P<who>police|army|military|state) )?"
     r"(?:brutality|repression|violence|gunfire|bullets|live (?:fire|ammunition|rounds)|crackdowns?)\b"

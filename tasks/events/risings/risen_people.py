@@ -29,7 +29,7 @@ from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 
-_RISINGS = words("rising") - {"coup", "coups", "takeover"}
+_RISINGS = words("rising") - words("coup") - {"takeover", "takeovers"}
 _CROWDED = words("crowd_event")
 _TITLED = late_pattern(rf"\b(?:{any_of(_RISINGS)})\b", re.IGNORECASE)
 _OF_CROWDS = late_pattern(rf"\b(?:{any_of(_CROWDED)})\b", re.IGNORECASE)

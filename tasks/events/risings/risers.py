@@ -12,12 +12,15 @@ from tasks.events.found import Found
 from tasks.events.new_party import NewParty
 from tasks.events.party_choice import is_unnamed
 from tasks.events.risings.risen_people import RISEN
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deeds, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 
-_RISING = late_pattern(r"\b(?:mutin(?:y|ies)|rebellion|uprising|revolt|insurrection|rising)\b", re.IGNORECASE)
+# A coup may be that of persons alone.
+_RISING = late_pattern(rf"\b{one_of(deeds('rising') - words('coup'))}\b", re.IGNORECASE)
 _MEN = ("military", "armed_group")
 
 

@@ -12,13 +12,15 @@ from collections.abc import Collection
 from tasks.events.sections import opening, own_body
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _COUP = late_pattern(
-    r"\b(?:coup|putsch|overthrow|takeover|revolution|(?:seiz(?:ed|es?|ing)|t[ao]k(?:es?|ing)|took) power)\b",
+    rf"\b(?:{any_of(words('coup'))}|overthrow|takeover|revolution"
+    r"|(?:seiz(?:ed|es?|ing)|t[ao]k(?:es?|ing)|took) power)\b",
     re.IGNORECASE,
 )
 _RULER = late_pattern(

@@ -24,13 +24,14 @@ from tasks.events.found import Found, Words
 from tasks.events.risings.overthrown import deposed, last_named, named_behind, overthrow_of, undone
 from tasks.events.subject_verb import is_verb, verb_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.model.document import Token
 from tasks.model.order import END, START
 from tasks.model.span import Span
 
 _is_rising = lru_cache(maxsize=1_000)(  # a title, asked with each sentence of an article
     re.compile(
-        r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|takeover|overthrow|occupation"
+        rf"\b(?:{deed('rising')}|takeover|overthrow|occupation"
         r"|(?:seiz|tak|grab)(?:es?|ing) power|(?:oust|topple|depose|overthrow)(?:s|ed|n)?)\b",
         re.IGNORECASE,
     ).search

@@ -12,6 +12,7 @@ from collections.abc import Set
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import own_sentences
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
@@ -19,7 +20,8 @@ from tasks.model.event import EventActor
 
 _SERVE = words("bare_force")
 _FORCES = ("military", "international")
-_OWN_MEN = late_pattern(r"mutin|revolt|coup|friendly|rebellion", re.IGNORECASE)  # a force hits men of its own
+# In which a force hits men of its own.
+_OWN_MEN = late_pattern(rf"\b(?:{deed('rising')}|friendly)\b", re.IGNORECASE)
 _FIRST = 3  # sentences that tell who met whom
 
 

@@ -26,6 +26,7 @@ from tasks.events.new_party import NewParty, its_part
 from tasks.events.targets.beside_box import only_people_of_box
 from tasks.events.targets.scene_site import GATHERINGS
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -39,7 +40,7 @@ BY_HAND = re.compile(
 )
 _PEOPLE_OF_TITLE = re.compile(r"\b[a-z]+s\b")
 _HELD_ROSE = re.compile(
-    r"\b(?:prison|jail|gaol|penitentiary|detention cent\w+) (?:riots?|mutiny|uprising|revolt|rebellion)\b",
+    rf"\b(?:prison|jail|gaol|penitentiary|detention cent\w+) (?:riots?|{deed('rising')})\b",
     re.I,
 )
 _BEHIND = 40  # code points behind a name that say what it is

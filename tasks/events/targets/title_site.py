@@ -25,7 +25,7 @@ _GROUNDS = frozenset(
     ("bridge", "square", "road", "street", "avenue", "park", "plaza", "pass", "hill", "gate")
 )
 _MET_THERE = ("ambush", "crackdown", "protest", "clash", "skirmish", "massacre", "stand", "killing")
-_RISEN = words("crowd_event") | words("rising") | {"mutinies"}
+_RISEN = words("crowd_event") | words("rising")
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))
 _LINE = late_pattern(  # a name of two words, or a place would be one
     r"(?:\d{4} )?(?P<line>(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:Mail|Express|Special|Limited|Line))"

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from tasks.figures.bound.bind import Binding
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.quantity import Quantity
+from tasks.lexicons.construction_words import words
 
 BLOODLESS = "bloodless"
 _NEARLY = frozenset(
     {"nearly", "almost", "relatively", "largely", "mostly", "virtually", "not", "practically"}
 )
-_SEIZURES = frozenset({"coup", "coups", "putsch", "takeover", "revolution", "revolt", "seizure", "capture"})
+_SEIZURES = words("rising") | {"seizure", "capture"}
 
 
 def bloodless_bindings(line: Line) -> Iterator[Binding]:
