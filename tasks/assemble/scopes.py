@@ -16,6 +16,7 @@ from tasks.events.tolls.statements import statements
 from tasks.events.tolls.told import ToldFigure, tell, victim_words
 from tasks.events.tolls.whole_event import LONG, is_spell, of_the_whole
 from tasks.events.tolls.wholes import of_one_population, without_parts
+from tasks.lexicons.deeds import deed
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -44,7 +45,7 @@ _REST = frozenset(("other", "another", "more", "further", "additional", "rest", 
 _WORD = re.compile(r"[\w'’]+")
 _SEVERAL = re.compile(
     r"\b(?:these|those|both|all(?: the)?|such|the (?:two|three|four|five)) (?:[\w-]+ )?"
-    r"(?:attacks|bombings|raids|shootings|explosions|blasts|incidents|operations|strikes|airstrikes|clashes)\b"
+    rf"(?:{deed('attack', 'several')}|{deed('fight', 'several')}|incidents|operations)\b"
 )
 _UNTIL = re.compile(  # counted to a day, or at a rate
     r"\b(?:prior to|up until|until|since (?:the|\d|[A-Z])|so far|each|per|every|annually|on average)\b"

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from tasks.dates.calendar import length_prec
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
@@ -19,9 +20,8 @@ _ENDS = late_pattern(  # of what is told of those days: no clause of its own beg
     r"$|[.,;:)]| (?:by|in|at|near|on|of|off|during|when|as|against|between|outside|inside|\d{4})\b"
 )
 _SEVERAL = late_pattern(
-    r"\b(?:attacks|raids|bombings|battles|clashes|killings|massacres|shootings|strikes|air ?strikes|riots|"
-    r"ambushes|protests|incidents|murders|explosions|skirmishes|bombardments|assaults|pogroms|hijackings|"
-    r"kidnappings|executions|engagements|landings|air raids)\b",
+    rf"\b(?:{deed('attack', 'several')}|{deed('fight', 'several')}|air strikes|protests|incidents"
+    r"|engagements|landings)\b",
     re.IGNORECASE,
 )
 _COMMAS = (", ", " and ", ", and ", "; ")

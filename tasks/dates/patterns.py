@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.dates.marks import BETWEEN_DAYS, DONE, after_initials
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.months import MONTH_NAMES
 from tasks.lexicons.violence import any_of
 
@@ -79,7 +80,7 @@ _COUNTS = (
     r"|several|some|many|about|nearly|over|\d+"
 )
 # "aircraft bombing"
-_DEED = r"(?!\s(?:attack|bombing|hijacking|shooting|massacre|raid|killing|crash|explosion|siege))"
+_DEED = rf"(?!\s(?:{deed('attack', 'one')}|crash))"
 THINGS = rf"(?!['’]?\s(?:(?!(?:{_COUNTS})\b)\w+\s)?(?:{_THINGS})\b{_DEED})"
 # A body called after a day: "the 8 October Movement".
 NO_BODY = (

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from tasks.dates import calendar
 from tasks.dates.calendar import Period
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.months import MONTH_NAMES
 
@@ -71,7 +72,7 @@ _CAME = re.compile(
     r"\b(?:came|comes|coming|happened|occurred|happens)(?:\s(?:just|only|barely|some|exactly|almost|nearly|roughly))?\s$|,\s(?:just|only|barely)?\s?$"
 )
 _DEEDS = late_pattern(  # "a day before attacks in Osk"
-    r"\s(?:[a-z]+\s)?(?:attacks|bombings|blasts|clashes|explosions|killings|raids|shootings|strikes)\b"
+    rf"\s(?:[a-z]+\s)?(?:{deed('attack', 'several')}|{deed('fight', 'several')})\b"
 )
 _CAME_TOO = late_pattern(
     r"\b(?:came|comes|happened|occurred)\b[^.;]{0,60}\b(?:days?|weeks?|months?|years?)\s(?:after|before)\b"
@@ -84,8 +85,8 @@ _FOUND_THEN = late_pattern(
 )
 _ANOTHER = late_pattern(  # behind "the": "deadly Osk bus attack"
     r"(?:\s[a-z]+){0,2}(?:\s[A-ZÀ-Þ][\w'’-]*){1,4}(?:\s[a-z]+){0,2}\s"
-    r"(?:ambush|assassination|attacks?|blasts?|bombings?|killings?|massacre|murders?|raid|shootings?|siege)\b"
-    r"|(?:\s[a-z]+)?\s(?:assassination|bombing|downing|killing|massacre|murder|shooting)\sof\s(?:an?\s|[A-Z])"
+    rf"{deed('attack')}\b"
+    rf"|(?:\s[a-z]+)?\s{deed('attack', 'one')}\sof\s(?:an?\s|[A-Z])"
     r"|(?:\s[a-z]+)?\s(?:attack|assault|raid)\son\s(?:the\s)?[A-Z]"
 )
 _DAYTIMES = ("day", "night", "evening", "morning", "afternoon")

@@ -14,6 +14,7 @@ from collections.abc import Set
 
 from tasks.events.sections import is_before, told_sentences
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.document import Document, Sentence
@@ -47,7 +48,7 @@ _WHO = (
     r"(?:who|by whom|which (?:side|group|army|party)|on whose (?:orders?|behalf)"
     r"|whose (?:men|orders|bomb|work)|the (?:identity|identities) of (?:the|those|whoever))"
 )
-_DEED = r"(?:murders?|killings?|case|crimes?|attacks?|bombings?|shootings?|massacre|arson|fire|deed)"
+_DEED = rf"(?:{deed('attack')}|case|crimes?|fire|deed)"
 _HAS = r"(?:has|have|had|was|were|is|are|could)"
 _DOERS = (
     r"(?:attackers?|perpetrators?|killers?|murderers?|bombers?|arsonists?|culprits?|assailants?|assassins?"

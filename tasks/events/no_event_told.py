@@ -12,6 +12,8 @@ from dataclasses import replace
 from tasks.dates.dateline import dateline
 from tasks.events.triggers import UNKNOWN, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Event
 
@@ -36,7 +38,7 @@ _NAMES_ONE = re.compile(  # "2018 Osk terrorism plot", "Osk affair", "Sinking of
     r"|\b(?:\w+ing|loss|fall|seizure|capture|escape|death|disappearance|battle|fire) of\b",
     re.IGNORECASE,
 )
-_DEATH = re.compile(r"(?:death|assassination|murder|killing|execution)\b", re.IGNORECASE)  # of a person
+_DEATH = late_pattern(rf"(?:death|{deed('person', 'one')})\b", re.IGNORECASE)  # of a person
 _TIMES = ("Revolution", "War", "Wars")
 _HEAD = 3  # sentences of the lead that say what the article is about
 

@@ -13,11 +13,14 @@ from typing import Literal
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.violence import ViolentNoun, any_of, nouns
 
-Kind = Literal["attack", "sure_attack", "once", "days", "person", "many", "afar", "fight", "rising"]
+Kind = Literal[
+    "attack", "sure_attack", "once", "days", "person", "many", "afar", "blast", "by_hand", "fight", "rising"
+]
 Number = Literal["any", "one", "several"]
 
 _MUTUAL = ("fights", "revolts")  # what is no deed of one side upon another
 _AFAR = ("aerial", "heavy-weapons")
+_EXPLOSIVES = ("explosives", "suicide-attack")
 
 
 def _is_attack(noun: ViolentNoun) -> bool:
@@ -34,6 +37,16 @@ _KINDS: Mapping[Kind, Callable[[ViolentNoun], bool]] = {
     "person": lambda noun: noun.of == "person",
     "many": lambda noun: noun.of == "many",
     "afar": lambda noun: noun.does == "attacks" and noun.means in _AFAR,
+    # What a bomb does; "bombing" is what somebody does with it.
+    "blast": lambda noun: (
+        noun.does == "attacks" and noun.means in _EXPLOSIVES and noun.forms[0][-3:] != "ing"
+    ),
+    # On people, from near; not a sinking or a hijacking.
+    "by_hand": lambda noun: (
+        _is_attack(noun)
+        and noun.means not in (*_AFAR, *_EXPLOSIVES)
+        and not (noun.object == "site" and noun.does in ("destroys", "takes"))
+    ),
     "fight": lambda noun: noun.does == "fights",
 }
 

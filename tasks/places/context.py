@@ -27,8 +27,8 @@ _WITHIN = late_pattern(
     re.IGNORECASE,
 )
 _BOMBED = late_pattern(
-    r"\b(?:(?:bombing|invasion|occupation|shelling|airstrikes?|raid) (?:of|on|in)"
-    r"|(?:attacks?|bombings|killings?|murders?|massacres?|shootings?|clashes|riots|kidnappings?) in)"
+    rf"\b(?:(?:{deed('afar')}|bombing|invasion|occupation|raid) (?:of|on|in)"
+    rf"|(?:{deed('attack')}|clashes|riots) in)"
     r" (?:the )?(?P<name>[A-Z].*)$"
 )
 _FROM = re.compile(  # what a report opens with

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deeds
 from tasks.lexicons.told import Told
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
@@ -27,9 +28,7 @@ _PREPOSITIONS = words("place_preposition")
 _NO_NOUN = _PREPOSITIONS | {"and", "when", "by"}
 _WEAK = words("direction_preposition")
 _REALMS = ("State", "Emirate")  # "the Islamic State of Iraq" is no place in Iraq
-_DONE_TO_PEOPLE = frozenset(
-    ("assassination", "murder", "execution", "kidnapping", "abduction", "arrest", "lynching", "beheading")
-)
+_DONE_TO_PEOPLE = deeds("person", "one") | {"arrest"}
 _LEADS_ON = ("of", "against")
 _ON_THE_WAY, _BOTH_ENDS = ("through", "via", "across", "along"), frozenset(("from", "to", "between"))
 _POWERS = frozenset(("State", "Government", "Regime", "Army", "Empire"))

@@ -7,8 +7,10 @@ import pytest
 from tasks.claims.cues.words import type_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deeds
-from tests.events.articles import extracted
+from tasks.lexicons.violence import ANY, ViolentNoun, nouns, nouns_that
+from tests.events.articles import extracted, tolls
 
+_ATTACKING = {noun.does for noun in nouns()} - {"fights", "revolts"}
 ATTACKS = sorted(deeds("attack", "one"))
 OPENS = "On 3 May 2015, nine people were killed in Karvel, Norland"
 
@@ -47,10 +49,37 @@ def test_who_says_why_it_was_done_did_it(noun: str) -> None:
     assert found["perpetrator"] == ["Sorrel Front"]
 
 
+@pytest.mark.parametrize("noun", nouns_that(_ATTACKING, ANY), ids=lambda noun: noun.forms[0])
+def test_what_others_cost_is_not_counted(noun: ViolentNoun) -> None:
+    """Who claims it did it, and the dead of another one or of earlier ones are not its own."""
+    one, several = noun.forms[0], noun.forms[-1]
+    extraction = extracted(
+        f"= 2015 Karvel {one} =\n\n{OPENS}. The Sorrel Front claimed the {one} in a statement."
+        f" In a separate {one}, three soldiers were killed. Forty people had died in previous {several}."
+    )
+    (toll, *_) = tolls(extraction)
+    assert (toll.deaths_low, toll.deaths_high) == (9, 9)
+    doers = [party.actor for party in extraction.events.events[0].actors if party.role == "perpetrator"]
+    assert [extraction.actors.actors[actor].name for actor in doers] == ["Sorrel Front"]
+
+
+@pytest.mark.parametrize(
+    "noun", [n for n in sorted(deeds("person", "one") & deeds("sure_attack")) if "rape" not in n]
+)
+def test_whom_a_title_names_was_meant(noun: str) -> None:
+    """A deed done to one person is aimed at whom the title names, and happened nowhere of that name."""
+    extraction = extracted(
+        f"= {noun.capitalize()} of Osk Hale =\n\nOsk Hale was a Danish minister. The {noun} of Osk Hale by"
+        " gunmen of the Sorrel Front happened in Karvel on 3 May 2015. He was attacked in his house."
+    )
+    event = extraction.events.events[0]
+    assert "Osk Hale" in [extraction.actors.actors[p.actor].name for p in event.actors if p.role == "target"]
+
+
 RISINGS = sorted(deeds("rising", "one") - words("coup"))
 RISES = (
-    "The 1921 Karvel {noun} was a {noun} in Karvel on 3 May 1921, in which the Sorrel Front attacked the Danish"
-    " Army. It was led by Osk Hale.",
+    "The 1921 Karvel {noun} was a {noun} in Karvel on 3 May 1921, in which the Sorrel Front attacked the"
+    " Danish Army. It was led by Osk Hale.",
     "On 3 May 1921, rebels in Karvel killed nine soldiers. The {noun} was suppressed by the Danish Army.",
     "The Karvel {noun} took place on 3 May 1921. Soldiers in Karvel rose against the government of Osk Hale.",
 )

@@ -9,6 +9,7 @@ from tasks.actors.context.definitions import is_under
 from tasks.actors.context.human import is_after_human
 from tasks.actors.context.listed_states import joins_sides
 from tasks.actors.known.words import collectives, context, given_names, name_words, titles
+from tasks.lexicons.deeds import deeds
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.document import Token
@@ -18,10 +19,7 @@ _WAYS = context("ways")  # to a place, or to a person
 _PLACE_OF = context("place_of")
 _AGENTS = any_of(context("agent_before"))
 _AGENT_BEFORE = late_pattern(rf"(?:{_AGENTS}|spokes\w+)$")
-_FIGHTS = frozenset(
-    ("siege", "attack", "attacks", "assault", "offensive", "ambush", "raid", "raids", "massacre",
-     "occupation")
-)  # fmt: skip
+_FIGHTS = deeds("sure_attack") | {"offensive", "occupation"}
 _ARMED_BEFORE = late_pattern(
     r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|guerrillas|positions|ranks|allegiance|loyal)$"
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tasks.actors.known.words import context, titles
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
+from tasks.lexicons.deeds import deeds
 from tasks.model.document import Token
 
 _OLD = ("year-old", "month-old")
@@ -22,9 +23,7 @@ _ONE = frozenset(("a", "an", "another", "one"))
 _OF = frozenset(("of", "from", "at", "in", "with"))
 _CLOSES = frozenset((",", ".", "(", ";"))
 _NEAR = 5  # words of a phrase for one person before its noun
-_OF_PEOPLE = frozenset(
-    ("abduction", "arrest", "assassination", "beheading", "funeral", "kidnapping", "murder", "trial", "widow")
-)
+_OF_PEOPLE = deeds("person", "one") | {"arrest", "funeral", "trial", "widow"}
 
 
 def is_after_human(token: Token, noun: str) -> bool:

@@ -8,11 +8,12 @@ from typing import Literal
 from tasks.claims.cues.culprits import culprits
 from tasks.claims.cues.words import type_words, word_class
 from tasks.claims.types.deed_clause import OF_OWN, Part
+from tasks.lexicons.deeds import deeds
 
 Doer = Literal["own", "other", "kind", "unnamed"]
 
 _PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she"})
-_HAPPENINGS = frozenset({"blast", "blasts", "explosion", "explosions", "fire", "bombs", "bomb", "clashes"})
+_HAPPENINGS = deeds("blast") | {"fire", "bombs", "bomb", "clashes"}
 _COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
 _ARMS = frozenset({"rpg", "rpgs", "ied", "ieds", "vbied", "ak-47", "ak-47s", "tnt", "rdx", "lpg"})
 _NO_NAMES = (

@@ -13,6 +13,7 @@ from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import verb_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
@@ -25,9 +26,7 @@ _ONTO = frozenset(("into", "on", "toward", "towards", "to", "closer", "across", 
 _WITH = frozenset(("clash", "fight", "battle", "showdown", "war", "fighting", "clashes", "struggle"))
 _AGAINST = frozenset(("with", "against", "from"))
 # Who takes a town in an article on one of these did something else.
-_NO_FIGHT = late_pattern(
-    r"\b(?:bomb\w*|shootings?|stabbings?|kidnap\w*|hijack\w*|assassination|murders?)\b", re.I
-)
+_NO_FIGHT = late_pattern(rf"\b(?:bomb\w*|hijack\w*|{deed('person')})\b", re.I)
 _FORCES = ("armed_group", "military")
 _OPPOSED = (*_FORCES, "person", "government")
 _FIRST = 2  # sentences

@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.sections import told_sentences
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
@@ -18,7 +19,7 @@ _GUILT = frozenset(("convicted", "guilty", "sentenced", "jailed", "imprisoned"))
 _FOUND_GUILTY = late_pattern(
     r"(?:,|,[^,.;]{1,60},)? (?:was|were) (?:\w+ ){0,2}"
     r"(?:convicted|found guilty|sentenced|jailed|imprisoned)\b[^.;]{0,80}?\b(?:for|of|over|in)\b[^.;]{0,40}?"
-    r"\b(?:bombing|attack|murder|massacre|killing|shooting|hijacking|kidnapping|assassination|ambush)s?\b"
+    rf"\b{deed('attack')}\b"
 )
 
 

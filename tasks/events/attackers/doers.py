@@ -25,6 +25,7 @@ from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deeds
 from tasks.lexicons.weapon_nouns import weapon_heads
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence, Token
@@ -44,7 +45,7 @@ _BY = frozenset(("by",))
 _ARTICLES = frozenset(("the", "a", "an"))
 _UNITS = frozenset(("unit", "group", "brigade", "squad", "militia", "movement", "gang", "faction", "cell"))
 _VERBS_OR_BY = _VERBS | _BY
-_GOES_OFF = frozenset(("explosion", "explosions", "blast", "blasts", "detonation", "fire", "round", "shell"))
+_GOES_OFF = deeds("blast") | {"fire", "round", "shell"}
 _MACHINES = words("aircraft") | {"fighter", "gunship", "gunships"}
 _LED_ON = frozenset(("had", "then", "also", "have"))
 _NO_SUBJECT = (

@@ -28,15 +28,16 @@ from tasks.events.subject_verb import is_passive, is_verb, verb_of
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.lexicons.violence import any_of, forms_of, nouns
+from tasks.lexicons.violence import forms_of, nouns
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Token
 from tasks.model.event import EventActor
 from tasks.model.order import START
 from tasks.model.span import Span
 
-_VIOLENT = late_pattern(rf"\b(?:{any_of(forms_of(nouns()))}|bombings?|clash(?:es)?|sinking)\b", re.IGNORECASE)
+_VIOLENT = late_pattern(rf"\b{one_of(forms_of(nouns()))}\b", re.IGNORECASE)
 _MEN = words("members") | words("band") | words("doer") | words("weapon") | {"commando", "cell", "mine"}
 NOT_DONE = (
     words("undone") | words("judges") | words("detains") | words("responds") | words("cares")

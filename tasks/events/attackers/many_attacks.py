@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tasks.events.sections import opening
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -17,8 +18,7 @@ _FOR_MANY = late_pattern(
     r"responsib\w+\b[^.;()]{0,40}?\bfor,? (?:the |its |their )?"
     r"(?:numerous|countless|many|most|various|other|previous|earlier|past|similar"
     r"|(?:dozens|scores|hundreds) of)\b(?! people| civilians| soldiers| deaths)"
-    r"|responsib\w+ for that (?:\w+ )?"
-    r"(?:attack|bombing|blast|killing|raid|massacre|assault|murder|shooting)\b",
+    rf"|responsib\w+ for that (?:\w+ )?{deed('attack', 'one')}\b",
     re.IGNORECASE,
 )
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document
 
 _OF_PERSON = re.compile(
-    r"\b(?:assassination|murder|killing|death|shooting|abduction|kidnapping|execution|lynching) of (?:\w+ )*?"
+    rf"\b(?:death|{deed('person', 'one')}) of (?:\w+ )*?"
     r"([A-Z][\w’'-]+)$",
     re.IGNORECASE,
 )

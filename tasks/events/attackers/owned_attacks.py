@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from tasks.events.found import Found, Words
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deeds
 from tasks.model.actor import ActorBook
 from tasks.model.order import START
 from tasks.model.span import Span
@@ -17,9 +18,7 @@ _RULERS = ("government", "state", "organisation", "party")  # whose an operation
 _BE = words("be")
 _DURING, _DIED = frozenset(("in", "during")), frozenset(("killed", "died", "dead", "injured", "wounded"))
 _STRIKES = words("strike_noun") | {"strike", "raid", "attack"}
-_STRUCK = frozenset(
-    ("strikes", "strike", "airstrikes", "airstrike", "attacks", "attack", "raids", "bombardment")
-)
+_STRUCK = deeds("afar") | {"attack", "attacks", "raids", "strike", "strikes"}
 _OPERATIONS = frozenset(("operation", "raid", "offensive", "expedition", "campaign"))
 _WAGED = _OPERATIONS | _STRUCK | {"assault", "action", "crackdown"}
 _SERIES = frozenset(("series", "string", "wave", "number", "pair", "campaign", "spate"))

@@ -19,6 +19,7 @@ from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.new_party import NewParty, party, party_at
 from tasks.events.party_choice import is_unnamed
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deeds
 from tasks.lexicons.site_nouns import is_attacked_noun
 from tasks.lexicons.violence import ANY, verbs_that, words_of
 from tasks.model.actor import ActorBook, Mention
@@ -30,9 +31,7 @@ from tasks.model.value import value
 _WORD = re.compile(r"[\w'’-]+|[,:;–—]")
 _DOES = ("attacks", "destroys", "harms", "kills", "takes", "wounds")
 _CARRY, _CARRIES = frozenset(("carry", "launch", "stage")), frozenset(("carries", "launches", "stages"))
-_ATTACKS = frozenset(
-    ("attack", "attacks", "raid", "strike", "ambush", "bombing", "assault", "airstrike", "shooting")
-)
+_ATTACKS = deeds("sure_attack", "one") | {"attacks", "strike"}
 _MEANS = _ATTACKS | words("strike_means")
 _DOUBTS = frozenset(("suspected", "alleged"))
 _STOPS = frozenset(

@@ -70,6 +70,7 @@ from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
 from tasks.model.figure import Figure
 
+# Made of single fights, each with parties of its own.
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
 _LONG = 25  # sentences
 

@@ -11,6 +11,7 @@ from tasks.events.clauses.times import is_time
 from tasks.events.clauses.undergone import Aimed
 from tasks.events.triggers import Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deeds
 from tasks.model.document import Sentence, Token
 
 _WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
@@ -21,7 +22,7 @@ _FURTHER = frozenset(
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _ENDS, _OF = words("clause_end"), words("of_target")
 _REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
-_RISINGS, _BLASTS = words("rising"), frozenset(("explosion", "explosions"))
+_RISINGS, _BLASTS = words("rising"), deeds("blast")
 _NO_AIM = words("no_aim")
 _PARTS = frozenset(("beginning", "start", "onset", "end", "climax", "culmination", "part", "prelude"))
 _DONE_OR_OUT = _DONE | {"out", "perpetrated", "conducted"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.sentence_words import sentence_words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
@@ -32,7 +33,7 @@ _CONFESSED = frozenset(
 _WORDS = _CONFESSED | frozenset(
     ("acquitted", "exonerated", "guilty", "cleared", "charges", "conviction", "convictions")
 )
-_CHARGE = r"(?:murder|killings?|manslaughter|charges?|attack|bombing|shooting|involvement|wrongdoing)"
+_CHARGE = rf"(?:{deed('attack')}|manslaughter|charges?|involvement|wrongdoing)"
 _OF_CHARGE = rf"of (?:the |all |any |both )?(?:[\w-]+ ){{0,2}}?{_CHARGE}"
 _CLEARED = rf"(?:acquitted|exonerated|found not guilty|cleared {_OF_CHARGE})"
 _PASSIVE = late_pattern(

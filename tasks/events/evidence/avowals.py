@@ -15,6 +15,7 @@ from tasks.events.by_sentence import Stretches
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import verb_of
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
@@ -27,8 +28,7 @@ _AVOWS = frozenset(
 _VERBS = late_pattern(
     r"(?:claimed|claims|avowed|acknowledged|accepted|assumed)"
     r" (?:it|both|them|this|responsibility|credit|authorship"
-    r"|(?:the|this|both|these) (?:\w+ ){0,2}(?:attacks?|bombings?|bombs?|killings?|raids?|ambush(?:es)?"
-    r"|shootings?|explosions?|blasts?|deeds?|assaults?|operations?|kidnappings?|abductions?))"
+    rf"|(?:the|this|both|these) (?:\w+ ){{0,2}}(?:{deed('attack')}|bombs?|deeds?|operations?))"
     r"(?= (?:as|in|on|for|through|by|via|over|and|from|with|the|at|a|too|also|but|while)\b|[.,;:]|$)"
     r"|(?:took|takes|taken) (?:the )?(?:credit|responsibility)\b"
     r"|put (?:its|their) name to\b|owned up to\b"

@@ -55,7 +55,7 @@ _CRAFT = frozenset(
 _BETWEEN = frozenset(("between",))
 _EXCHANGES = frozenset(("exchanged", "traded"))
 _HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
-_MANY = late_pattern(
+_MANY = late_pattern(  # made of single fights
     r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
     re.IGNORECASE,
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 
 _RAID = late_pattern(
-    r"\b(?:raids?|expedition|attack|incursion|occupation|landings?|sortie|foray|sack|invasion|operation|"
-    r"descent|burning)\b",
+    rf"\b(?:{deed('attack', 'one')}|raids|expedition|occupation|landings?|sortie|operation|descent)\b",
     re.IGNORECASE,
 )
 _LEFT = late_pattern(

@@ -16,6 +16,7 @@ from tasks.events.main.narrowed import narrowed
 from tasks.events.main.ship_loss import ship_loss
 from tasks.events.sections import is_apart, opening
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.article import INFOBOX, LEAD
@@ -29,7 +30,7 @@ _LASTING = late_pattern(
     rf"\b(?:{_LONG})\b",
     re.IGNORECASE,
 )
-_SERIES = late_pattern(r"\b(?:attacks|protests|riots|airstrikes|bombings|killings|strikes)\b", re.IGNORECASE)
+_SERIES = late_pattern(rf"\b(?:{deed('attack', 'several')}|protests|riots)\b", re.IGNORECASE)
 _NIGHT = timedelta(days=1)
 _PART_OF_MONTH = timedelta(days=10)  # of "early", "mid" and "late"
 _TAKING = late_pattern(r"\b(?:capture|recapture|fall|storming|liberation) of\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from tasks.events.sections import opening
 from tasks.figures.lines.numbers import TENS, UNITS
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed, deeds
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -45,7 +46,7 @@ _MORE = late_pattern(  # "flared up again on the two days that followed"
 )
 _IN_ALL = late_pattern(  # "Twenty men died in the thirteen days."
     rf"\b(?:in|over|during) the {_N} {_UNIT}"
-    r"(?: of (?:the )?(?:fighting|battle|clashes|violence|unrest|siege|riots|rioting))?(?=[.,;])"
+    rf"(?: of (?:the )?(?:{deed('days')}|fighting|clashes|violence|unrest|rioting))?(?=[.,;])"
 )
 _AFTER = late_pattern(
     rf"\b[Aa]fter {_N} {_UNIT} of [\w ]{{3,20}},? (?P<what>\w+) (?:ended|collapsed|was over|was lifted)\b"
@@ -57,7 +58,7 @@ _NTH_DAY = late_pattern(
 _WORD = late_pattern(r"\w+")
 _SUBJECTS = words("lasting")
 _LASTING = ("last", "went", "going", "continued", "raged", "dragged")
-_STANDING = frozenset({"siege", "standoff", "rampage", "battle", "fighting", "violence", "riot"})
+_STANDING = deeds("days", "one") | {"rampage", "fighting", "violence"}
 _BESIDE = tuple(
     [f"{prep} {word} " for prep in ("during", "of", "in", "after", "amid") for word in ("a", "the")]
 )

@@ -19,6 +19,7 @@ from tasks.events.main.titled_site import titled_name, titled_site
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
 from tasks.lexicons.construction_words import words as construction_words
+from tasks.lexicons.deeds import deed, deeds, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.sifted import Sifted
 from tasks.model.article import LEAD
@@ -40,10 +41,11 @@ _LIES = late_pattern(
     r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?"
     r"(?:(?:present|modern)[- ]day |modern |what is now )?(?:the )?"
 )
+_OF_PLACE = one_of(deeds("attack", "one") - {"incursion", "invasion"})  # these are of a land
 _ATTACKED = late_pattern(
-    r"\b(?:(?:attacks?|assaults?|raids?|offensives?|advances?|airstrikes?|strikes?|march)"
+    rf"\b(?:(?:{deed('attack')}|offensives?|advances?|march)"
     r" (?:(?:on|late|early) [A-Z][a-z]+day (?:morning |night |evening |afternoon )?)?(?:on|against)"
-    r"|(?:battle|siege|capture|bombing|bombardment|shelling|sack|storming|fall|defen[cs]e) (?:of|for))"
+    rf"|(?:{_OF_PLACE}|battle|capture|fall|defen[cs]e) (?:of|for))"
     r" (?:the )?$"
 )
 _WORD = late_pattern(r"[\w'’-]+")
@@ -59,8 +61,7 @@ _WATERS = (*[f"{noun} " for noun in _WATER_NOUNS], "the ")
 _WHAT = tuple([f"{word} {article}" for word in ("on", "against", "of", "for") for article in ("", "the ")])
 _TOWARDS = ("to ", "from ", "to the ", "from the ")
 _OF_PERSON = late_pattern(
-    r"(?:(?:\d{4}|[Ff]atal|[Pp]olice) )*(?:[Ss]hooting|[Kk]illing|[Mm]urder|[Aa]ssassination|[Dd]eath|"
-    r"[Ll]ynching|[Kk]idnapping|[Ss]tabbing|[Ee]xecution|[Bb]eating|[Bb]eheading)s? of "
+    rf"(?:(?:\d{{4}}|[Ff]atal|[Pp]olice) )*(?i:{deed('person')}|deaths?) of "
     r"(?P<whom>[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|bin|ibn|al-\w+|and))+)"
 )
 _NOT_PLACES = construction_words("not_a_place")

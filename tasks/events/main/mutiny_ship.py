@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.places import PlacePhrase
 from tasks.places.folding import fold
@@ -16,7 +17,7 @@ _ABOARD = late_pattern(
 _SHIP = late_pattern(
     rf"^(?:\d{{4}} )?(?:{'|'.join(sorted(words('ship_prefix')))})"
     r" (?P<ship>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,4})"
-    r" (?:incident|attack|bombing|sinking|disaster|hijacking|shelling|massacre|affair)\b"
+    rf" (?:{deed('attack', 'one')}|incident|disaster|affair)\b"
 )
 
 

@@ -18,7 +18,7 @@ from tasks.places.countries import country_named, country_of_adjective
 _LANDFORMS = construction_words("landform")
 _SHIP_PREFIXES = construction_words("ship_prefix")
 _DATE_WORDS = construction_words("date_word")
-_OF = late_pattern(
+_OF = late_pattern(  # what is fought for and held: a bombing may be of one house in a town
     r"(?:\w+ )*"
     r"(?:[Ss]iege|[Bb]attle|[Cc]apture|[Ff]all|[Ss]ack|[Ss]torming|[Ss]urrender|[Bb]lockade|[Dd]efen[cs]e)"
     r" (?:of|for|at) ((?:al-)?[A-Z][\w'’-]*(?: (?:al-)?[A-Z][\w'’-]*)*)(?: \([^)]*\))?"

@@ -13,6 +13,7 @@ from tasks.events.others.stretch_parts import is_death_day
 from tasks.events.sections import is_apart
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.date_expression import DateExpression
@@ -54,7 +55,7 @@ _LONG_PERIOD = late_pattern(  # of a month; an event may well fall into "the sec
     re.IGNORECASE,
 )
 _EVENT = late_pattern(
-    r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup|invasion)(?:e?s)?\b"
+    rf" (?:\w+ ){{0,2}}?(?:{deed('attack')}|{deed('fight')}|{deed('rising')}|offensives?)\b"
 )
 _SINCE_BEGUN = late_pattern(  # "have been killed since the strike began on 6 April"
     r"\b(?:killed|died|dead|wounded|injured|arrested) since (?:[\w'’-]+ ){1,8}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.triggers import Trigger, violent_triggers
+from tasks.lexicons.deeds import deeds
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.places.countries import country_of_adjective
@@ -13,9 +14,7 @@ from tasks.places.phrase import phrases
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "such", "same"))
 _NEW = frozenset(("a", "an", "another"))
-_GENERAL = frozenset(
-    ("war", "massacre", "massacres", "slaughter", "carnage", "bloodbath", "killings", "violence")
-)
+_GENERAL = deeds("many") | {"war", "killings", "violence"}
 _REACH = 3  # tokens before a noun
 _BESIDE = (("also",), ("at", "the", "same", "time"))
 _LATER = (("days", "later"), ("weeks", "later"))

@@ -13,6 +13,7 @@ from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.sections import is_before
 from tasks.events.triggers import violent_triggers
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
@@ -41,8 +42,7 @@ _FIRST = frozenset(
     ]
 )
 _OPENS = late_pattern(
-    r"(?:(?:[\w-]+ ){0,4}(?:hours|minutes|an hour) (?:after|before) the (?:\w+ ){0,2}"
-    r"(?:attacks?|bombings?|shootings?|killings?|explosions?|blasts?|raid|ambush|massacre|stabbings?)"
+    rf"(?:(?:[\w-]+ ){{0,4}}(?:hours|minutes|an hour) (?:after|before) the (?:\w+ ){{0,2}}{deed('attack')}"
     r"|(?:Earlier|Later)(?: on)?(?: in the| that| the same) (?:day|evening|night|morning|afternoon)),? "
     r"(?:(?:members|gunmen|volunteers|loyalists|fighters) (?:of|from) )?(?:the |an? )?"
     r"(?P<body>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)"
@@ -152,14 +152,14 @@ _ANOTHER = late_pattern(
     r"(?:bombs?|devices?|explosions?|blasts?|car bombs?|grenades?|suicide bombers?|gunm[ae]n|attackers?)\b"
 )
 _SECOND = late_pattern(  # "A second blast was reported Sunday at Osk"
-    r"(?:A second|A third|Another) (?:[\w-]+ ){0,2}?(?:explosion|bomb|bombing|blast|attack|shooting) "
+    rf"(?:A second|A third|Another) (?:[\w-]+ ){{0,2}}?(?:{deed('attack', 'one')}|bomb) "
     r"(?:was reported|exploded|went off|occurred|took place|was detonated)\b"
 )
 _HAD_BEFORE = late_pattern(  # "Earlier the same day, a shore battery had fired on the ship"
     r"Earlier (?:that|the same|on the same|that same) (?:day|morning|afternoon|evening|night),? "
     r"[^.;,]{2,60} had (?:also )?(?:been )?[a-z]+ed\b"
 )
-_SEVERAL = late_pattern(r"(?:attacks|bombings|shootings|explosions|massacres|killings|raids)\b")
+_SEVERAL = late_pattern(rf"{deed('attack', 'several')}\b")
 
 
 def elsewhere(
@@ -204,6 +204,6 @@ def _is_of_new_place(document: Document, sentence: Sentence, start: int) -> bool
 _APART_FIRST = frozenset(("elsewhere", "separately", "across", "in", "meanwhile", "another", "also"))
 _APART = late_pattern(
     r"(?:Elsewhere|Separately|Across the border|In (?:a|an(?:other)?) (?:separate|unrelated)"
-    r"|In another (?:attack|incident|clash|bombing|shooting|raid|ambush)"
+    rf"|In another (?:{deed('attack', 'one')}|{deed('fight', 'one')}|incident)"
     r"|(?P<also>Meanwhile|Another|Also (?:on|in|yesterday|today)))\b"
 )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 from tasks.model.span import Span
 
-_AGAIN = late_pattern(
-    r", (?:while|whereas|although|but) [^.;]*\bin the "
-    r"(?:attack|bombing|blast|shooting|massacre|raid|ambush)s?\b"
-)
+_AGAIN = late_pattern(rf", (?:while|whereas|although|but) [^.;]*\bin the {deed('attack')}\b")
 _MOST_SINCE = late_pattern(
     r", ((?:the|its|their) (?:[\w'’-]+ ){0,2}?(?:\w{3,}est|worst|most)\b[^.;,]{0,60} since (?:[a-z]+ )?)\Z"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document
 
@@ -14,7 +15,7 @@ _NEXT = 3  # sentences behind
 _SEVERAL = late_pattern(
     r"\b(?:two|three|four|five|six|several|multiple|many|numerous|a (?:series|number|wave|spate|string) of)"
     r" (?:[\w-]+ ){0,3}?"
-    r"(?:attacks|bombings|shootings|explosions|massacres|killings|raids|blasts|incidents)\b",
+    rf"(?:{deed('attack', 'several')}|incidents)\b",
     re.IGNORECASE,
 )
 

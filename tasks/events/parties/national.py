@@ -24,6 +24,7 @@ from tasks.events.new_party import NewParty, party
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document, Token
@@ -41,9 +42,7 @@ _BY = frozenset(("by", "from", "with"))
 _DURING = frozenset(("in", "during"))
 _HURT = frozenset(("killed", "died", "wounded", "injured"))
 _ON = frozenset(("on", "of", "against", "in", "at", "upon", "that", "which", "targeting", "carried", ","))
-_OF_STATE = late_pattern(
-    r"\b(?:bombing|invasion|shelling|airstrikes?|raid) (?:of|on) (?:the )?(?P<name>[A-Z].*)$"
-)
+_OF_STATE = late_pattern(rf"\b(?:{deed('afar')}|bombing|invasion|raid) (?:of|on) (?:the )?(?P<name>[A-Z].*)$")
 _COALITION_STRIKE = late_pattern(
     r"\bcoalition(?:['’]s)? (?:air ?)?(?:strikes?|raids?|bomb(?:ing|er)s?|aircraft|jets?|drones?)\b"
 )

@@ -7,13 +7,15 @@ import re
 from tasks.events.new_party import NewParty
 from tasks.events.parties.peoples import people_at
 from tasks.events.sections import opening
+from tasks.lexicons.deeds import deed
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.span import Span
 
-_ANTI = re.compile(
+_ANTI = late_pattern(
     r"\b[Aa]nti-(?P<whom>[A-Z][\w’'-]+)"
-    r" (?:riot(?:s|ing|ers)?|pogroms?|violence|attacks?|mobs?|massacres?|unrest)\b"
+    rf" (?:{deed('attack')}|riot(?:s|ing|ers)?|violence|mobs?|unrest)\b"
 )
 
 

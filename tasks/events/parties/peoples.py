@@ -16,6 +16,7 @@ from tasks.events.clauses.who_acts import is_prepositional
 from tasks.events.new_party import NewParty, party
 from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import verb_of
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.actor import Actor, ActorBook, Mention
@@ -24,13 +25,13 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _KILLED = late_pattern(
-    r"\b(?:[Kk]illings?|[Mm]urders?|[Mm]assacres?|[Ss]laughter|[Ee]xtermination|[Pp]ogroms?|[Gg]enocide)"
+    rf"\b(?i:{deed('many')}|killings?|murders?)"
     r" (?:of|against) (?:(?:the|about|around|over|nearly|some|up to|at least|local|ethnic|unarmed|innocent"
     r"|hundreds of|thousands of|dozens of|several hundred|\d[\d,]*) )*"
     r"(?P<people>(?P<whose>[A-Z]\w+(?:[ -][A-Z]\w+)?)"
     r"(?: (?:population|people|minority|community|inhabitants|residents|quarter))?)\b"
 )
-_MASSACRE = late_pattern(r"\b(?:massacres?|pogroms?|killings|genocide|atrocit(?:y|ies))\b", re.IGNORECASE)
+_MASSACRE = late_pattern(rf"\b(?:{deed('many')}|killings)\b", re.IGNORECASE)
 _WASTES = frozenset(
     (
         "burned", "burnt", "sacked", "destroyed", "devastated", "turned", "set", "attacked",

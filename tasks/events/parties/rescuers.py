@@ -20,7 +20,7 @@ from tasks.model.actor import ActorBook
 from tasks.model.article import LEAD
 from tasks.model.document import Document
 
-_RESCUE = late_pattern(
+_RESCUE = late_pattern(  # what frees people, and what holds none
     rf"\b(?:operation|raid|rescue|assault|battle|clashes|executions?|reprisals?|{deed('rising')})\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _PUT_DOWN = late_pattern(  # "one of the militants was killed by troops"
     rf"\b(?:{'|'.join(sorted(_ATTACKERS))}|pair|duo|trio)\b[^.;:,]{{0,30}}? (?:was|were|been) (?:\w+ )?"
     rf"(?:{_HITS}|shot)(?: dead| down)?(?: and \w+)? by (?:the |an? )?(?:[\w-]+ ){{0,6}}(?:of (?:the )?)?$"
 )
-_STRIKE = re.compile(r"strike|shelling|bombardment|massacre|killings?\b", re.IGNORECASE)
+_STRIKE = late_pattern(rf"\b(?:{deed('afar')}|{deed('many')}|(?:air-?)?strikes?|killings?)\b", re.IGNORECASE)
 _KINDS = ("military", "government", "state")
 _WHO_END_IT = (*_KINDS, "person")
 

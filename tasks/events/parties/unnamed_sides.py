@@ -45,9 +45,7 @@ _SHIP_TAKEN = late_pattern(
     rf" (?:the|a|an) (?:[A-Z][\w-]+ )?(?:[a-z-]+ ){{0,2}}?(?:{_SHIPS})"
     r" (?P<who>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?! (?:was|were|had)\b)"
 )
-_HELD = late_pattern(
-    r"\b(?:siege|capture|storming|fall|raid|battle|assault|relief|taking|attack)\b", re.IGNORECASE
-)
+_HELD = late_pattern(rf"\b(?:{deed('attack', 'one')}|capture|fall|battle|relief|taking)\b", re.IGNORECASE)
 _RISING = late_pattern(rf"\b{deed('rising')}\b", re.IGNORECASE)
 _THEIR_OFFICERS = late_pattern(
     r"\b(?:against|arrested|killed|murdered|seized|imprisoned|shot|overpowered|attacked|detained|disarmed)"

@@ -12,6 +12,7 @@ from tasks.events.risings.repressed import is_repressed
 from tasks.events.sections import is_apart
 from tasks.events.targets.crowd_hit import crowd_hit
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
@@ -37,7 +38,7 @@ _AGAINST = late_pattern(
 )
 _REACH = 60  # code points between "against" and the name
 _CROWD = late_pattern(r"\b(?:rioters|protest[eo]rs|demonstrators|mobs?)\b", re.IGNORECASE)
-_MASSACRE = late_pattern(r"\b(?:massacre|lynchings?|killings|arson|burning)\b", re.IGNORECASE)
+_MASSACRE = late_pattern(rf"\b{deed('attack')}\b", re.IGNORECASE)
 _MOB = late_pattern(r"\bmobs?\b", re.IGNORECASE)
 _OF_WHOM = late_pattern(
     r" of (?:angry |armed |about |some |several )*"

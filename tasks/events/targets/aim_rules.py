@@ -42,8 +42,9 @@ _ATTACKERS = (
         )
     )
 )
+# Aimed at whoever is taken or overthrown, not at those who stand by: unlike a shooting.
 _PERSONAL = re.compile(r"\b(?:coup|kidnapping|abduction|assassination|hostage)\b", re.IGNORECASE)
-_BATTLE = re.compile(
+_BATTLE = re.compile(  # of forces, unlike a bombing
     r"\b(?:battle|offensive|siege|campaign|operation|assault|clashes|fighting|capture|raid)\b", re.IGNORECASE
 )
 _THOUGHT = frozenset(("thought", "believed", "suspected", "said", "reported", "alleged", "presumed"))

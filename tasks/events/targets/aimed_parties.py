@@ -26,6 +26,7 @@ from tasks.events.sentence_words import sentence_words
 from tasks.events.targets.aboard import described_first, there
 from tasks.events.targets.aimed import aimed_at
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deeds
 from tasks.model.actor import Actor, ActorBook, ActorKind
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
@@ -135,13 +136,7 @@ def _whose_site(words_: Words, aim: Aimed, actors: ActorBook) -> tuple[Span, str
 def _is_of_office(words_: Words, span: Span) -> bool:
     """Whether a state only says whose office it is: "the former president of Northland, was shot"."""
     before = [t.lower for t in words_.tokens if t.end <= span.start][-3:]
-    return "of" in before[-2:] and not set(before) & {
-        "invasion",
-        "bombing",
-        "bombardment",
-        "attack",
-        "shelling",
-    }
+    return "of" in before[-2:] and deeds("attack", "one").isdisjoint(before)
 
 
 def _owns(actor: Actor) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from tasks.events.triggers import type_of_words
+from tasks.lexicons.deeds import deeds
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.site_nouns import attacked_nouns
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document
 from tasks.model.span import Span
 
+# Mostly called after the town where they stand.
+_OF_TOWNS = ("airport", "airfield", "barracks", "base", "checkpoint", "crossing", "garrison", "station")
 _NOUNS = sorted(
     (
-        attacked_nouns()
+        {noun for noun in attacked_nouns() if not noun.endswith(_OF_TOWNS)}
         - {"estate", "state", "county", "parish", "region", "university", "borough", "farm", "park"}
         | {"public house", "house", "café", "showroom", "store", "shop", "club", "disco", "estate agents"}
     ),
@@ -25,7 +28,7 @@ _NAME = late_pattern(
     r"(?:\d{4} )?(?P<name>[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*) (?P<rest>[a-z].*)$"
 )
 _TRAINS = (" Express", " Mail", " Special", " Limited", " Flyer")
-_DEEDS = ("shooting", "bombing", "attack", "ambush", "massacre", "siege", "raid", "hostage", "stabbing")
+_DEEDS = ("hostage", *sorted(deeds("attack", "one")))
 
 
 def called_site(document: Document) -> Span | None:

@@ -19,6 +19,7 @@ from tasks.events.sections import opening
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import VIOLENT, triggers, type_of_words
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.site_nouns import attacked_nouns
 from tasks.lexicons.violence import any_of
@@ -32,7 +33,7 @@ _ATTACK = late_pattern(
     re.IGNORECASE,
 )
 _ON_A_PERSON = late_pattern(
-    r"\b(?:assassination|(?:shooting|killing|murder|death|stabbing|kidnapping|abduction|lynching) of)\b",
+    rf"\b(?:assassinations?|(?:{deed('person', 'one')}|death) of)\b",
     re.IGNORECASE,
 )
 _AT = frozenset(("at", "in", "inside", "outside", "into", "aboard", "board"))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tasks.events.new_party import NewParty, party_at
 from tasks.events.targets.beside_box import of_box
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed, deeds, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
@@ -20,13 +21,14 @@ from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
-_EVENTS = "massacres?|killings|burning|sack|raids?|shelling"
+# A bombing or a shooting may be of one house.
+_EVENTS = f"{deed('many')}|killings|burning|sack|raids?|shelling"
 _BEFORE = late_pattern(
     rf"(?:The )?(?:(?:[A-Z][a-z]+ )?\d{{4}} )?(?P<name>{_NAME}) "
     rf"(?:{_EVENTS})\b"
 )
 _BEHIND = late_pattern(
-    r"\b(?i:raid|attack|bombardment|burning|sack|shelling|assault|storming|massacre|siege)s? (?:of|on) "
+    rf"\b(?i:{one_of((deeds('by_hand') | deeds('afar')) - deeds('person'))}) (?:of|on) "
     rf"(?:the )?(?P<name>{_NAME})(?: \(.*\))?$"
 )
 _SETTLEMENTS = any_of(

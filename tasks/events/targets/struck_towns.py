@@ -11,6 +11,7 @@ import re
 
 from tasks.events.triggers import VIOLENT, type_of_words
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns_that, verbs_that, words_of
 from tasks.model.document import Document
@@ -53,7 +54,7 @@ def struck_town(document: Document) -> Span | None:
         rf"|\b(?:{any_of(_VERBS)}) {_KIND}?(?P<b>{name})\b{_ENDS}"
         rf"|\b(?:{any_of(_NOUNS)}) (?:{_DONE}by [^.;,]{{1,60}} )?(?:on|upon|against|of)"
         rf" {_KIND}?(?P<c>{name})\b{_ENDS}"
-        rf"|\b(?:massacre|killings?|atrocity) {_DONE}by [^.;,]{{1,60}} (?:on|upon|against)"
+        rf"|\b(?:{deed('many')}|killings?) {_DONE}by [^.;,]{{1,60}} (?:on|upon|against)"
         rf" {_KIND}?(?P<d>{name})\b{_ENDS}"
     )
     for sentence in document.lead:

@@ -27,6 +27,7 @@ from tasks.events.targets.beside_box import only_people_of_box
 from tasks.events.targets.scene_site import GATHERINGS
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -34,10 +35,7 @@ from tasks.model.event import EventActor
 _PRESENT = words("present_people")
 _VAGUE = words("vague_people")
 _PUBLIC = frozenset(("bus", "train", "tram", "ferry", "coach", "minibus"))
-BY_HAND = re.compile(
-    r"\b(?:attacks?|massacres?|shootings?|stabbings?|killings|murders|hostages?|siege|crisis|raid)\b",
-    re.IGNORECASE,
-)
+BY_HAND = late_pattern(rf"\b(?:{deed('by_hand')}|hostages?|crisis)\b", re.IGNORECASE)
 _PEOPLE_OF_TITLE = re.compile(r"\b[a-z]+s\b")
 _HELD_ROSE = re.compile(
     rf"\b(?:prison|jail|gaol|penitentiary|detention cent\w+) (?:riots?|{deed('rising')})\b",

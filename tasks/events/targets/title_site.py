@@ -24,6 +24,7 @@ _CARRIERS = frozenset(("car", "truck", "van", "lorry", "motorcycle", "vehicle"))
 _GROUNDS = frozenset(
     ("bridge", "square", "road", "street", "avenue", "park", "plaza", "pass", "hill", "gate")
 )
+# A square or a bridge is where people met, in these; others destroy it.
 _MET_THERE = ("ambush", "crackdown", "protest", "clash", "skirmish", "massacre", "stand", "killing")
 _RISEN = words("crowd_event") | words("rising")
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))

@@ -22,6 +22,7 @@ _SILENT_KINDS = ("media", "monitor", "state")  # they tell of events
 _PEOPLE_OF = words("members") | words("modified_people") | {"constables", "recruits", "cadets", "marines"}
 _HURT = ("killed", "injured", "killed_or_injured", "missing")
 _TAKING = re.compile(r"\b(?:kidnap|abduct|hostage|hijack|siege|captur|raid)", re.IGNORECASE)
+# On whoever is there; what is done to one person has its own victim.
 _ON_CROWDS = re.compile(r"\b(?:shootings?|stabbings?|rampage|spree)\b", re.IGNORECASE)
 _BODIES = ("military", "government", "organisation", "international", "party")
 

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from tasks.events.tolls.told import ToldFigure
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.months import MONTH_NAMES
 from tasks.lexicons.sifted import Sifted, Signs
@@ -38,15 +39,15 @@ _UNREST = Sifted(r"\b(?:in|during) (?:the|this) (?:unrest|violence|protests|demo
 _UNRESTS = ("unrest", "violen", "protest", "demonstrat", "riot", "clash", "fight", "mob")
 _OTHERS = Sifted(
     r"\b[Ii]n (?:[a-z]+ )?(?:further|earlier|previous|similar|past) (?:\w+ )?"
-    r"(?:strikes|airstrikes|attacks?|incidents?|raids?|clash(?:es)?|bombings?|shootings?|explosions|protests)\b"
+    rf"(?:{deed('attack')}|{deed('fight')}|incidents?|protests)\b"
 )
 _ELSEWHERE = Sifted(  # what other operations cost
     r"\b[Ii]n (?:a |an(?:other)? |other )?(?:separate|unrelated|other) "
-    r"(?:\w+ )?(?:operations?|incidents?|attacks?|clash(?:es)?|raids?|bombings?)\b"
+    rf"(?:\w+ )?(?:{deed('attack')}|{deed('fight')}|operations?|incidents?)\b"
 )
 _ANOTHER_TIME = Sifted(  # "another bombing just two weeks earlier that killed five"
     r"\b(?:another|an earlier|a previous|a similar|a second|a separate) (?:[\w-]+ ){0,3}?"
-    r"(?:attack|bombing|shooting|explosion|blast|raid|ambush|incident|assault|massacre|strike)"
+    rf"(?:{deed('attack', 'one')}|incident)"
     r"(?: (?:in|at|on|near|by) [^,.;:]{1,40}?)?,? (?:(?:only|just|some) )?"
     r"(?:(?:an?|one|two|three|four|five|six|\d{1,2}|a few|several|some) (?:hour|day|week|month|year)s?"
     r"|the (?:day|week|month|year)) (?:before|earlier|prior|previously),? (?:that|which|in which|and|when)\b"

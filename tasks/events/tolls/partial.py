@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.events.tolls.told import ToldFigure, victim_words
+from tasks.lexicons.deeds import deed
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.sifted import Signs
 from tasks.model.article import INFOBOX, LEAD
 
@@ -18,11 +20,11 @@ _EARLY = re.compile(
     r"|\b(?:initially|originally|at first|first (?:given|put|stated|reported|announced|estimated))\b",
     re.IGNORECASE,
 )
-_PASSING = re.compile(
+_PASSING = late_pattern(
     r"\b(?:on the spot|outright|instantly|immediately|at the scene|on the day|"
     r"on the (?:first|opening) (?:day|night|evening)|"
     r"died (?:at|in) (?:the |a |an? \w+ )?hospitals?|"
-    r"initial (?:\w+ )?(?:attack|battle|blast|gun|gunfire|assault|explosion|bombardment))\b",
+    rf"initial (?:\w+ )?(?:{deed('attack', 'one')}|battle|gun|gunfire))\b",
     re.IGNORECASE,
 )
 _MAY_BE = re.compile(

@@ -8,13 +8,31 @@ from tasks.events.sections import is_apart, is_before
 from tasks.events.tolls.answered import without_answers
 from tasks.events.tolls.beyond import is_beyond, is_of_a_year
 from tasks.events.tolls.told import ToldFigure
+from tasks.lexicons.deeds import deed, deeds, one_of
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.event import Event
 
 _SHORT_DAYS = 6
 LONG = 150  # sentences from which on an article counts the dead of single fights
 _OF_LOSSES = re.compile(r"\b(?:casualt|loss|toll|result|aftermath|fatalit)", re.IGNORECASE)
-_ONE_SIDED = re.compile(r"\b(?:attacks?|ambush|bombings?|shootings?|massacre|stabbings?)\b", re.IGNORECASE)
+# Who raids or storms a place meets those who hold it.
+_HELD_BY_MANY = (
+    "assault",
+    "blitz",
+    "commando",
+    "foray",
+    "incursion",
+    "onslaught",
+    "raid",
+    "rout",
+    "sack",
+    "storming",
+)
+_ONE_SIDED = late_pattern(
+    rf"\b{one_of(w for w in deeds('attack') - deeds('days') if not w.startswith(_HELD_BY_MANY))}\b",
+    re.IGNORECASE,
+)
 _CAUSED = re.compile(
     r"\b(?:hostilities|fighting|battle|rebellion|uprising|offensive|operation|campaign|conflict|siege)\b"
     r"[^.,;]{0,30}\b(?:caused|claimed|cost|left|resulted in)\b[^.,;]{0,20}$",
@@ -43,14 +61,14 @@ _MONTH_ALONE = re.compile(  # what a month or a year cost: "29 people were kille
     r" alone\b"
 )
 _OF_DECADE = re.compile(r"[^.,;]{0,30}\b(?:in|during) (?:the )?(?:1\d|20)\d0['’]?s\b")  # another time
-_OF_PERSON = re.compile(r"\b(?:assassination|murder|killing|execution|lynching|shooting) of\b", re.IGNORECASE)
-_MURDER_OF = re.compile(  # "after the murder of X" in an article on something else
-    r"\b(?:assassination|murder|killing|execution|lynching)s? of (?:[\w-]+ ){0,3}$", re.IGNORECASE
+_OF_PERSON = late_pattern(rf"\b{deed('person', 'one')} of\b", re.IGNORECASE)
+_MURDER_OF = late_pattern(  # "after the murder of X" in an article on something else
+    rf"\b{deed('person')} of (?:[\w-]+ ){{0,3}}$", re.IGNORECASE
 )
-_CAUSE = re.compile(  # what an attack answered was no loss of it
+_CAUSE = late_pattern(  # what an attack answered was no loss of it
     r"\b(?:due to|because of|(?:reprisals?|retaliation|revenge|retribution|response|punishment) (?:for|to)|"
     r"avenge|avenging|follow(?:s|ed|ing)|prompted by|triggered by|in answer to) (?:the |an? )?"
-    r"(?:[\w-]+ ){0,2}(?:killing|death|murder|assassination|attack|ambush)s? "
+    rf"(?:[\w-]+ ){{0,2}}(?:{deed('attack')}|deaths?) "
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -59,10 +77,10 @@ _VAGUE = re.compile(
 )
 _EXECUTED = re.compile(r"\b(?:executed|hanged|guillotined)\b")
 _KILLED_IN = re.compile(r"[^.,;:()]{0,30}\b(?:in|during) (?:the )?(?P<event>[A-ZÀ-Þ][^.,;:()&]{2,60})")
-_SEVERAL = re.compile(r"\b(?:attacks|bombings|shootings|massacres|explosions|raids|ambushes)$", re.IGNORECASE)
-_IN_ONE = re.compile(  # "15 detainees were killed in the attack"
+_SEVERAL = late_pattern(rf"\b{deed('attack', 'several')}$", re.IGNORECASE)
+_IN_ONE = late_pattern(  # "15 detainees were killed in the attack"
     r"[^.;:]{0,100}\b(?:killed|died|wounded|injured|dead|hurt) (?:in|by) (?:the|this|that) (?:\w+ )?"
-    r"(?:attack|bombing|explosion|blast|shooting|massacre|raid|ambush)\b"
+    rf"{deed('attack', 'one')}\b"
 )
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 
