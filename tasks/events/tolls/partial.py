@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from tasks.events.tolls.told import ToldFigure, victim_words
 from tasks.lexicons.deeds import deed
-from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.sifted import Signs
 from tasks.model.article import INFOBOX, LEAD
 
@@ -20,7 +19,7 @@ _EARLY = re.compile(
     r"|\b(?:initially|originally|at first|first (?:given|put|stated|reported|announced|estimated))\b",
     re.IGNORECASE,
 )
-_PASSING = late_pattern(
+_PASSING = re.compile(
     r"\b(?:on the spot|outright|instantly|immediately|at the scene|on the day|"
     r"on the (?:first|opening) (?:day|night|evening)|"
     r"died (?:at|in) (?:the |a |an? \w+ )?hospitals?|"
