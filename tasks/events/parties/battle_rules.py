@@ -30,7 +30,6 @@ from tasks.model.span import Span
 _CAPTURES = words("captures")
 _HELD = late_pattern(r"(?P<who>[\w’'-]+?)-(?:held|controlled|occupied)")
 _ARE_HELD = OncePerWord(lambda word: _HELD.fullmatch(word) is not None)
-# What a garrison withstands, an ambush or a bombing is over before.
 _ATTACKS = frozenset(("attack", "attacks", "assault", "assaults", "offensive", "raid", "advance"))
 _RETAKES = frozenset(("recapture", "recaptured", "retake", "retook", "retaking", "liberate", "liberated"))
 _OFFICES = frozenset(("commander", "commanders", "leader", "leaders", "head", "chief", "member", "members"))
@@ -48,8 +47,7 @@ _TAKES = frozenset(("took", "take"))
 _CAPTOR_NEEDS = _REPELS | _BESIEGES | _TAKES_OVER | _CAPTURES | _ENTERS | _TAKES | {"siege"}
 _AFTER_REDUCED = frozenset(("by", "with", "in", "at", "near", "there", "to"))
 _LAUNCHED = frozenset(("launched", "conducted", "mounted", "waged", "carried", "staged", "led", "executed"))
-_AGAINST = frozenset(("against",))
-_BE = words("be")
+_AGAINST, _BE = frozenset(("against",)), words("be")
 _SEIZING = late_pattern(rf"\b{deed('rising')}\b", re.IGNORECASE)
 _FIGHTING = late_pattern(  # both sides fight, unlike in a bombing
     r"\b(?:battle|siege|offensive|campaign|invasion|clashes|skirmish\w*|standoff|operation)\b", re.IGNORECASE
