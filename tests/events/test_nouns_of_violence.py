@@ -49,7 +49,7 @@ def test_who_says_why_it_was_done_did_it(noun: str) -> None:
     assert found["perpetrator"] == ["Sorrel Front"]
 
 
-@pytest.mark.parametrize("noun", nouns_that(_ATTACKING, ANY), ids=lambda noun: noun.forms[0])
+@pytest.mark.parametrize("noun", list(nouns_that(_ATTACKING, ANY)), ids=lambda noun: noun.forms[0])
 def test_what_others_cost_is_not_counted(noun: ViolentNoun) -> None:
     """Who claims it did it, and the dead of another one or of earlier ones are not its own."""
     one, several = noun.forms[0], noun.forms[-1]
