@@ -27,7 +27,7 @@ from tasks.events.attackers.accused_asides import (
 from tasks.events.attackers.fitness import fit
 from tasks.events.attackers.many_attacks import is_for_many
 from tasks.events.attackers.said_agents import is_quoted
-from tasks.events.attackers.suspected_of import suspected_of
+from tasks.events.attackers.suspected_of import DEEDS, suspected_of
 from tasks.events.by_sentence import Stretches
 from tasks.events.found import Found, Words
 from tasks.events.sections import told_sentences
@@ -63,14 +63,6 @@ _PREDICATES = _HELD | _BEHIND | _ACCUSES | _GUILTY
 _WORDS = (
     _POINTS | _PREDICATES | words("held_for") | {"responsibility"}
 )  # a sentence without one of them accuses nobody
-_DEEDS = (
-    words("act")
-    | words("deed")
-    | words("hit")
-    | words("suffers_noun")
-    | words("strikes")
-    | words("accused_of")
-)
 _AGAINST = frozenset(
     ("on", "upon", "against", "of", "killed", "killing", "targeting", "at", "between", "for")
 )
@@ -243,9 +235,7 @@ def _put_down(tokens: Sequence[Token], at: int) -> int | None:
     to = _after(tokens, at, ("to",))
     if to is None or tokens[to - 2].lower != "down":
         return None
-    is_deed = _is_passive(tokens, at) or any(
-        t.lower in _DEEDS or t.lower == "it" for t in tokens[at + 1 : to]
-    )
+    is_deed = _is_passive(tokens, at) or any(t.lower in DEEDS or t.lower == "it" for t in tokens[at + 1 : to])
     return to if is_deed else None
 
 
@@ -272,7 +262,7 @@ def _falls(tokens: Sequence[Token], at: int) -> bool:
 def _has(tokens: Sequence[Token], at: int, word: str) -> bool:
     """Whether "on" follows a noun for the deed: "blamed the attack on X", not "blamed X on Monday"."""
     close = _after(tokens, at, (word,))
-    return close is not None and any(t.lower in _DEEDS or t.lower == "it" for t in tokens[at + 1 : close])
+    return close is not None and any(t.lower in DEEDS or t.lower == "it" for t in tokens[at + 1 : close])
 
 
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:
@@ -285,7 +275,7 @@ def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:
         near = {t.lower for t in tokens[j : j + 4]}
         if tokens[j].kind == "punct" or not _PARTNER.isdisjoint(near):
             return False
-        if tokens[j].lower in _FOR and any(t.lower in _DEEDS for t in tokens[j + 1 : j + 4]):
+        if tokens[j].lower in _FOR and any(t.lower in DEEDS for t in tokens[j + 1 : j + 4]):
             return True
         if tokens[j].lower == "as" and any(t.lower in _SUSPECTS for t in tokens[j + 1 : j + _REACH]):
             return True  # "accused X as one of the suspects"

@@ -15,7 +15,7 @@ _BE = words("be") | {"been"}
 _HELD_FOR = words("held_for")
 _LINKS = frozenset(("of", "to", "for", "in", "over"))
 _OF_IT = frozenset(("the", "this", "that", "these", "those", "responsible"))
-_DEEDS = (
+DEEDS = (  # of which somebody is suspected or accused
     words("act")
     | words("deed")
     | words("hit")
@@ -38,7 +38,7 @@ def suspected_of(words_: Words) -> Iterable[Found]:
             if token.kind == "punct" or (behind and token.lower in ("was", "were")):
                 break
             behind.append(token.lower)
-        deed = next((k for k, word in enumerate(behind) if word in _DEEDS), None)
+        deed = next((k for k, word in enumerate(behind) if word in DEEDS), None)
         if deed is None or _OF_IT.isdisjoint(behind) or not _WERE_HIT.isdisjoint(behind[:deed]):
             continue
         mention = words_.at(i - 1)
