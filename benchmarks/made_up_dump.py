@@ -21,7 +21,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from benchmarks.made_up import made_up
-from tasks.sources.dump.page import sha1_of
+from tasks.sources.dump.export_page import sha1_of
 
 HEAD = """<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11" xml:lang="en">
   <siteinfo>

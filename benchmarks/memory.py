@@ -54,7 +54,7 @@ def peak_of(work: Callable[[], object]) -> float:
 def measure(folder: Path, every: int, assemble: bool) -> None:
     """Extract all articles of a folder and put them together, and print what that holds in memory."""
     from tasks.pipeline.checked_tables import assemble_tables
-    from tasks.pipeline.extraction import extract_articles
+    from tasks.pipeline.fetch_and_extract import extract_articles
     from tasks.run import open_run
     from tasks.run.watch import watch
     from tasks.settings import Settings

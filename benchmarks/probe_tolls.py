@@ -18,7 +18,7 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tasks.events.tolls.tolls import Toll, event_tolls
+from tasks.events.tolls.event_tolls import Toll, event_tolls
 from tasks.extract import extract
 from tasks.model.extraction import Extraction
 from tasks.sources import read_text_article

@@ -3,7 +3,7 @@
 import bz2
 from html import escape
 
-from tasks.sources.dump.page import sha1_of
+from tasks.sources.dump.export_page import sha1_of
 
 EVENT = (
     "{{Infobox military conflict\n| conflict = Raid on Tolna\n| date = 3 May 2016\n| place = Tolna\n"

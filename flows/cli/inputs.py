@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 import click
 
-from tasks.mediawiki.contact import contact_of
 from tasks.mediawiki.errors import NotAllowedError
-from tasks.mediawiki.names import is_page_name, page_name
+from tasks.mediawiki.page_names import is_page_name, page_name
 from tasks.mediawiki.wanted import Wanted
+from tasks.mediawiki.wiki_contact import contact_of
 from tasks.settings import Settings
 from tasks.sources import InputError, in_order, input_files
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flows.cli.views import FOLD, MAIN_VIEWS, RIGHT, ROLES, UNTOLD, Lookups, View
-from tasks.report.words import Row, figure
+from tasks.report.rows_in_words import Row, figure
 
 WIDE = 120  # columns of a terminal that has room for offsets
 

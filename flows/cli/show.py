@@ -19,7 +19,7 @@ from flows.cli.row_views import VIEWS
 from flows.cli.views import Lookups, role_lines
 from tasks.publish import reading
 from tasks.publish.stored import stored_table
-from tasks.report.words import Row, figure
+from tasks.report.rows_in_words import Row, figure
 
 TABLES = (
     "events", "claims", "actors", "figures", "articles", "mentions", "event_actors", "citations",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tasks.report.words import UNITS, Row, toll, when, where
+from tasks.report.rows_in_words import UNITS, Row, toll, when, where
 
 ROLES = ("perpetrator", "target", "victim")  # whose names are shown; others are named where nobody has these
 UNTOLD = ("mentioned",)  # of no event's doing: only `casus show event_actors` has them

@@ -8,18 +8,18 @@ from dataclasses import replace
 from tasks.actors.bodies.coalitions import one_coalition
 from tasks.actors.bodies.numbered_units import numbered_units
 from tasks.actors.bodies.origins import origin_of
-from tasks.actors.bodies.ships import country_of_ship, one_ship
+from tasks.actors.bodies.warships import country_of_ship, one_ship
 from tasks.actors.corrections import Correction
-from tasks.actors.joins import aliases, described, initials, stated, variants
+from tasks.actors.joins import aliases, described, equated_beside, initials, variants
 from tasks.actors.joins.homes import SENT_TO, office_country, with_employers
-from tasks.actors.joins.people import persons
 from tasks.actors.joins.quoted_names import equated_names
+from tasks.actors.joins.shorter_names import persons
 from tasks.actors.joins.state_forces import governments_forces, one_force, usual_names
 from tasks.actors.joins.state_media import state_media
+from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.armed_groups import two_groups
 from tasks.actors.known.countries import countries
-from tasks.actors.known.entries import Entries, Entry
-from tasks.actors.known.folding import fold, without_article
+from tasks.actors.known.folded_names import fold, without_article
 from tasks.actors.known.merging import Join, Merges
 from tasks.actors.names.positions import is_of_another
 from tasks.model.actor import Actor, ActorKind, Mention, MentionKind
@@ -47,7 +47,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction], home: s
     explained = frozenset(key for a, b, _ in said_names for key in (a, b))
     rules: Iterable[Iterable[Join]] = (
         said_names,
-        stated.pages(entries),
+        equated_beside.pages(entries),
         aliases.states(entries),
         aliases.world(entries),
         aliases.same_body(entries),

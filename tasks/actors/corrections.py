@@ -20,7 +20,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.model.actor import ActorKind
 
 COLUMNS = ("article_id", "action", "name", "other", "reason", "reported")

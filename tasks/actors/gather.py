@@ -14,26 +14,26 @@ from tasks.actors.bodies.group_entries import add_groups
 from tasks.actors.bodies.numbered_units import unit_alone
 from tasks.actors.bodies.origins import describe
 from tasks.actors.bodies.parts_of_groups import as_groups
-from tasks.actors.bodies.ships import with_ships
+from tasks.actors.bodies.warships import with_ships
 from tasks.actors.context.sightings import Form, Sighting, kind_behind
 from tasks.actors.joins.aliases import BRANCHES
 from tasks.actors.joins.explained import explain_in_brackets
 from tasks.actors.joins.homes import be_owned, country_of_name
 from tasks.actors.joins.known_as import as_known
-from tasks.actors.joins.people import Surnames
-from tasks.actors.kinds.company import from_company
+from tasks.actors.joins.shorter_names import Surnames
 from tasks.actors.kinds.decision import Decision, decided
-from tasks.actors.kinds.kinds import decide, stands_for_state
+from tasks.actors.kinds.joined_by_and import from_company
+from tasks.actors.kinds.kind_of_name import decide, stands_for_state
 from tasks.actors.kinds.placed_people import called_by_their_place
 from tasks.actors.kinds.things_short import short_for_things
+from tasks.actors.known.actor_entries import Entries, Entry, Place
 from tasks.actors.known.countries import countries
-from tasks.actors.known.entries import Entries, Entry, Place
-from tasks.actors.known.folding import fold, without_article
-from tasks.actors.known.words import collectives, context, given_names, heads, name_words, titles
+from tasks.actors.known.folded_names import fold, without_article
+from tasks.actors.known.name_words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.names.capitalised import find_runs
+from tasks.actors.names.name_run import Run
 from tasks.actors.names.offices import shorter_titles
 from tasks.actors.names.positions import office_of
-from tasks.actors.names.run import Run
 from tasks.actors.names.segments import is_other, segments
 from tasks.actors.names.spelling import Spelling
 from tasks.lexicons.load import load

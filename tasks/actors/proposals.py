@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.model.actor import Actor, ActorKind
 from tasks.model.document import Document
 from tasks.model.issue import Issue

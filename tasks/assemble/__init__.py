@@ -9,6 +9,6 @@ Cases in tests/cases: claims_status.txt (disputed claims), event_rules.txt and p
 an event carries, and a part in one).
 """
 
-from tasks.assemble.article import rows_of
+from tasks.assemble.article_rows import rows_of
 
 __all__ = ["rows_of"]

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.assemble.merging import Merged, merged
+from tasks.assemble.merged_actors import Merged, merged
 from tasks.assemble.part import PLACE, REFERENCES, Part, gathered, part_of
 from tasks.assemble.row import Rows
 from tasks.tables import TABLES, arrow_schema

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 
 from tasks.events.tolls.partial import says_early
 from tasks.events.tolls.statements import statements
-from tasks.events.tolls.told import ToldFigure, tell, victim_words
+from tasks.events.tolls.told_figure import ToldFigure, tell, victim_words
+from tasks.events.tolls.whole_counts import of_one_population, without_parts
 from tasks.events.tolls.whole_event import LONG, is_spell, of_the_whole
-from tasks.events.tolls.wholes import of_one_population, without_parts
 from tasks.lexicons.deeds import deed
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim

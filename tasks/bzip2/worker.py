@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from tasks.bzip2.pieces import answer_of, receive, send
+from tasks.bzip2.handed_parts import answer_of, receive, send
 
 
 def serve(stdin: IO[bytes], stdout: IO[bytes]) -> None:

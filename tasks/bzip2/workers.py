@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from tasks.bzip2.handed_parts import Answer, receive, send
 from tasks.bzip2.parts import DamagedError
-from tasks.bzip2.pieces import Answer, receive, send
 from tasks.bzip2.scan import Piece
 
 _PROCESS = "tasks.bzip2.worker"

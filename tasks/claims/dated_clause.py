@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.claims.cues.words import word_class
+from tasks.claims.cues.cue_words import word_class
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.claim import Claim
 from tasks.model.span import Span

@@ -7,32 +7,32 @@ from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
-from tasks.claims.constructions.according_to import WORDS as ACCORDING_TO
-from tasks.claims.constructions.behind_colon import COLON
-from tasks.claims.constructions.by_account import ACCOUNTS
-from tasks.claims.constructions.denial_of import DENIALS
-from tasks.claims.constructions.in_view import VIEWS
-from tasks.claims.constructions.learned_from import LEARNING
-from tasks.claims.constructions.postposed import inverted_subject
+from tasks.claims.constructions.no_verb.according_to import WORDS as ACCORDING_TO
+from tasks.claims.constructions.no_verb.by_account import ACCOUNTS
+from tasks.claims.constructions.no_verb.denial_of import DENIALS
+from tasks.claims.constructions.no_verb.in_view import VIEWS
+from tasks.claims.constructions.no_verb.unnamed import unnamed_words
+from tasks.claims.constructions.passives.toll_given import GIVEN
+from tasks.claims.constructions.passives.valued import may_value
+from tasks.claims.constructions.passives.was_quoted import QUOTED
 from tasks.claims.constructions.read_cues import Known, read_cues, to_read
-from tasks.claims.constructions.toll_given import GIVEN
-from tasks.claims.constructions.unnamed import unnamed_words
-from tasks.claims.constructions.valued import may_value
-from tasks.claims.constructions.was_quoted import QUOTED
-from tasks.claims.constructions.with_words import REMARKS
+from tasks.claims.constructions.speaker_within.behind_colon import COLON
+from tasks.claims.constructions.speaker_within.postposed import inverted_subject
+from tasks.claims.constructions.verb_clause.learned_from import LEARNING
+from tasks.claims.constructions.verb_clause.with_words import REMARKS
 from tasks.claims.contents.continuation import continue_quotations, repeated
 from tasks.claims.contents.hedged import is_hedged
 from tasks.claims.contents.listener import told_before
 from tasks.claims.contents.parted import parted, without_openings
-from tasks.claims.cues.acts import act_starts, find_acts
+from tasks.claims.cues.cue_words import cue_entries, word_class
 from tasks.claims.cues.draft import Draft
-from tasks.claims.cues.occurrence import Occurrence, find_occurrences
+from tasks.claims.cues.several_words.acts import act_starts, find_acts
+from tasks.claims.cues.verbs.occurrence import Occurrence, find_occurrences
 from tasks.claims.cues.view import View, view_of
-from tasks.claims.cues.words import cue_entries, word_class
 from tasks.claims.in_order import distinct
 from tasks.claims.nested import with_parents
 from tasks.claims.quoting import medium_of, quote_type
-from tasks.claims.speakers.enumerated import each_claimant
+from tasks.claims.speakers.enumerated_claimants import each_claimant
 from tasks.claims.speakers.shared_subject import Speaker
 from tasks.claims.speakers.speaker import find_speaker
 from tasks.claims.speakers.speaker_edges import bare_speaker

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.contents.boundaries import is_medium
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import word_class
 from tasks.model.claim import QuoteType
 from tasks.model.document import Quotation
 from tasks.model.span import Span

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from tasks.dates import calendar
 from tasks.dates.marks import after_initials, marks_of
-from tasks.dates.matched import (
+from tasks.dates.matched_form import (
     century,
     date_range,
     decade,
@@ -50,9 +50,9 @@ from tasks.dates.patterns import (
     Y,
     year4,
 )
-from tasks.dates.reading import Day, Reading
 from tasks.dates.two_styles import PATTERNS as OF_TWO_STYLES
 from tasks.dates.two_styles import two_styles
+from tasks.dates.worded_date import Day, Reading
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.order import START
 

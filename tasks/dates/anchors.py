@@ -7,8 +7,8 @@ from datetime import date
 
 from tasks.dates import absolute
 from tasks.dates.calendar import Period
-from tasks.dates.reading import Reading
-from tasks.dates.reading import period as reading_period
+from tasks.dates.worded_date import Reading
+from tasks.dates.worded_date import period as reading_period
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD, Section
 from tasks.model.document import Document

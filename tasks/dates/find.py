@@ -8,15 +8,15 @@ from dataclasses import replace
 from tasks.dates import absolute, relative
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
 from tasks.dates.calendar import Period, shift_days
-from tasks.dates.dateline import dateline
 from tasks.dates.deictic import REPORTED, reported, with_deictic, without_speakers_days
 from tasks.dates.main_date import first_main
-from tasks.dates.reading import Day, Reading
-from tasks.dates.reading import period as reading_period
 from tasks.dates.relative import Offset
 from tasks.dates.report_date import date_of_report
+from tasks.dates.report_day import dateline
 from tasks.dates.signs import signs_of
 from tasks.dates.story import day_title, goes_on_before, names_event, told_before
+from tasks.dates.worded_date import Day, Reading
+from tasks.dates.worded_date import period as reading_period
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
 from tasks.model.date_expression import DateBasis, DateExpression

@@ -11,10 +11,10 @@ from tasks.dates import absolute
 from tasks.dates.anchors import Anchor
 from tasks.dates.bare_days import as_range, from_first, listed, to_joined
 from tasks.dates.calendar import Period
-from tasks.dates.dateline import dateline
 from tasks.dates.own_dates import comes_after, is_own, may_date, not_beside
-from tasks.dates.reading import period as reading_period
 from tasks.dates.report_date import date_of_report
+from tasks.dates.report_day import dateline
+from tasks.dates.worded_date import period as reading_period
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD

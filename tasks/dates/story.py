@@ -6,8 +6,8 @@ Or is that of the event, where it is part of its name.
 from __future__ import annotations
 
 from tasks.dates.anchors import Anchor, AnchorStack
-from tasks.dates.reading import Reading
-from tasks.dates.reading import period as reading_period
+from tasks.dates.worded_date import Reading
+from tasks.dates.worded_date import period as reading_period
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.months import MONTH_NAMES
 from tasks.model.article import INFOBOX, LEAD, Section

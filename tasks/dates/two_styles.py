@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from tasks.dates.matched import APART, day_of, month_number
+from tasks.dates.matched_form import APART, day_of, month_number
 from tasks.dates.patterns import FIRST_M, D, M, Y
-from tasks.dates.reading import Reading
+from tasks.dates.worded_date import Reading
 
 _STYLE = r"(?:[ON]\.?\s?S\.?|(?:Old|New)\s[Ss]tyle|Julian|Gregorian)"
 _BEFORE, _BEHIND = rf"(?P<before>{_STYLE}[,:]?\s)", rf"(?P<behind>,?\s{_STYLE})"

@@ -5,8 +5,8 @@ settings (`engines.use`).  It proposes; nothing of it reaches a table that does 
 casus itself ships no engine.  `docs/engines.md` says how to write one.
 """
 
-from tasks.engines.combine import Combine
 from tasks.engines.engine import ClaimEngine, OfferedClaim
+from tasks.engines.joined_claims import Combine
 from tasks.engines.load import GROUP, EngineError, load_engines
 from tasks.engines.offered import NO_ENGINES, Engines, with_offered
 

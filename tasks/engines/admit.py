@@ -7,7 +7,7 @@ from typing import get_args
 
 from tasks.claims.quoting import quote_type
 from tasks.engines.engine import OfferedClaim, Passage
-from tasks.engines.place import NotInTextError, place
+from tasks.engines.placed_words import NotInTextError, place
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim, ClaimType
 from tasks.model.document import Document, Sentence

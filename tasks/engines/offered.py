@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from tasks.claims.in_order import in_order
 from tasks.engines.admit import admit
-from tasks.engines.combine import Combine, combined
 from tasks.engines.engine import ClaimEngine, OfferedClaim
+from tasks.engines.joined_claims import Combine, combined
 from tasks.engines.load import EngineError
 from tasks.model.claim import Claim
 from tasks.model.document import Document

@@ -19,14 +19,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
-from tasks.actors.known.words import name_words
+from tasks.actors.known.name_words import name_words
 from tasks.events.name_ends import (
     before_age,
     before_bracket,
 )
 from tasks.events.subject_verb import WRITTEN_AS_VERB, is_small_word, known_subjects, subject_verb
+from tasks.lexicons.by_letters import Told
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.told import Told
 from tasks.model.document import Sentence, Token, lowered
 from tasks.model.order import START
 from tasks.model.span import Span

@@ -21,14 +21,14 @@ from tasks.events.main.main_event import find_main
 from tasks.events.new_party import NewParty, introduce
 from tasks.events.no_event_told import without_parts_of_violence
 from tasks.events.one_region import one_region
-from tasks.events.others.goes_on import counts_on, follows, is_told_on
-from tasks.events.others.other_kind import is_of_another
+from tasks.events.others.across_sentences.goes_on import counts_on, follows, is_told_on
+from tasks.events.others.across_sentences.other_kind import is_of_another
 from tasks.events.others.other_place import other_place, set_in
 from tasks.events.others.secondary import find_others
 from tasks.events.others.told_kind import by_weapon, with_clashes
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.sections import is_after, is_before, sums_up
-from tasks.events.targets.target_words import target_words
+from tasks.events.targets.aims.target_words import target_words
 from tasks.events.tolls.sides import with_sides
 from tasks.events.weapons_of import weapon_of, with_weapon
 from tasks.lexicons.late_pattern import late_pattern

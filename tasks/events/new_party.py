@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
 from tasks.model.document import Document

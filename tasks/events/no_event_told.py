@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tasks.dates.dateline import dateline
+from tasks.dates.report_day import dateline
 from tasks.events.triggers import UNKNOWN, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed

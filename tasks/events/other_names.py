@@ -12,7 +12,7 @@ from tasks.events.triggers import Trigger, violent_triggers
 from tasks.figures.lines.numbers import TENS, UNITS
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Sentence, Token
-from tasks.places.countries import country_of_adjective
+from tasks.places.countries_and_regions import country_of_adjective
 
 _LONG = words("long_event")
 _RELATIVE = ("which", "that", "who", "where", "in", "carried")

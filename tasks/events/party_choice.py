@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.words import collectives
+from tasks.actors.known.name_words import collectives
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
+from tasks.lexicons.by_letters import Told
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.told import Told
 from tasks.model.actor import ActorBook
 from tasks.model.event import EventActor
 

@@ -12,8 +12,8 @@ from tasks.events.name_ends import (
     after_command,
     after_joined,
 )
+from tasks.lexicons.by_letters import Told
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.told import Told
 from tasks.model.document import Sentence, Token, lowered
 from tasks.model.memo import remembered
 from tasks.model.order import END, START

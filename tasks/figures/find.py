@@ -9,33 +9,33 @@ from functools import cache
 from tasks.figures.bound.bind import Binding, bind_predicates
 from tasks.figures.bound.bloodless import BLOODLESS
 from tasks.figures.bound.bodies import bodies_bindings
+from tasks.figures.bound.called_victims import victims_bindings
 from tasks.figures.bound.killings_by import killing_by_bindings
 from tasks.figures.bound.no_loss import is_no_loss
 from tasks.figures.bound.split_verbs import split_verb_bindings
 from tasks.figures.bound.treated import HOSPITALS, TREATS, treated_bindings
-from tasks.figures.bound.victims import victims_bindings
 from tasks.figures.bound.whole_bodies import whole_body_bindings
-from tasks.figures.infobox import infobox_figures
-from tasks.figures.lines import vocabulary as v
-from tasks.figures.lines.asides import is_rate
+from tasks.figures.infobox_figures import infobox_figures
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.groups import BEFALLEN, with_groups
+from tasks.figures.lines.inserted_groups import is_rate
 from tasks.figures.lines.line import Line, bare_line
 from tasks.figures.lines.ordinals import ordinal
 from tasks.figures.lines.predicates import Predicate, find_predicates
 from tasks.figures.lines.told_people import told_class, told_victim
 from tasks.figures.parts.alternatives import alternative_bindings
 from tasks.figures.parts.among import among_bindings
-from tasks.figures.parts.beside import befallen_bindings, beside_bindings
 from tasks.figures.parts.counted_again import counted_again_bindings
+from tasks.figures.parts.counted_beside import befallen_bindings, beside_bindings
 from tasks.figures.parts.gapped import gapped_bindings
 from tasks.figures.parts.inverted import inverted_bindings
-from tasks.figures.parts.listed import listed_bindings
+from tasks.figures.parts.listed_parts import listed_bindings
+from tasks.figures.parts.noun_tolls import life_bindings, mark_cumulative, toll_bindings
 from tasks.figures.parts.of_whole import ALL, NOBODY, Whole, opens_part, told_part_bindings, whole_told
 from tasks.figures.parts.other_side import other_side_bindings
-from tasks.figures.parts.parts import subset_bindings
+from tasks.figures.parts.parts_of_figure import subset_bindings
 from tasks.figures.parts.to_their_deaths import DEATHS as THEIR_DEATHS
 from tasks.figures.parts.to_their_deaths import to_death, to_their_deaths_bindings
-from tasks.figures.parts.tolls import life_bindings, mark_cumulative, toll_bindings
 from tasks.figures.parts.totals import (
     estimate_bindings,
     opens_estimate,
@@ -44,8 +44,8 @@ from tasks.figures.parts.totals import (
     with_totals,
 )
 from tasks.figures.persons.killed_captives import killed_captives_bindings
-from tasks.figures.persons.put_to_death import DEATHS, put_to_death_bindings
 from tasks.figures.persons.single_persons import with_single_persons
+from tasks.figures.persons.taken_and_shot import DEATHS, put_to_death_bindings
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.figure import Figure

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tasks.history.kinship import paired_numbers
-from tasks.history.statement import Number, Said, Statement, masked
+from tasks.history.revision_statements import Number, Said, Statement, masked
 from tasks.model.change import ChangedTable, ChangeKind
 
 # Columns of the main event whose change is worth a row: what happened, when, where, to how many.

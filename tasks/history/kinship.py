@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from tasks.history.statement import Number, Statement
+from tasks.history.revision_statements import Number, Statement
 
 # Least likeness (0 to 1) of what is said, with numbers left out.
 SAME_SPEAKER = 0.55

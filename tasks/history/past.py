@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from tasks.assemble.row import Rows
+from tasks.history.revision_statements import Said, said_by
 from tasks.history.rows import with_changes
-from tasks.history.statement import Said, said_by
 from tasks.model.article import Article
 from tasks.sources.decode import read_bytes
 from tasks.sources.errors import InputError

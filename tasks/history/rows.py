@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tasks.assemble.claims import SEEN
+from tasks.assemble.claim_rows import SEEN
 from tasks.assemble.identifiers import Occurrences, identifier
 from tasks.assemble.row import Row, Rows
 from tasks.history.compare import Difference, differences
-from tasks.history.statement import Said, Statement
+from tasks.history.revision_statements import Said, Statement
 from tasks.history.threads import Moment, moments
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tasks.assemble.identifiers import Occurrences, identifier
 from tasks.history.kinship import paired
-from tasks.history.statement import Said, Statement
+from tasks.history.revision_statements import Said, Statement
 
 # A revert undoes at most so many revisions: the usual limit in work on Wikipedia's reverts.
 REVERT_RADIUS = 15

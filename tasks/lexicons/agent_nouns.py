@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from tasks.lexicons.by_letters import Told
 from tasks.lexicons.load import load
-from tasks.lexicons.told import Told
 
 _ENDINGS = (
     "ers", "ors", "ists", "ees", "cians", "arians", "men", "women", "folk", "people", "boys", "girls",

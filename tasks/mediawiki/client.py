@@ -18,12 +18,12 @@ from urllib.parse import urljoin
 import httpx
 import stamina
 
-from tasks.mediawiki.contact import contact_of
 from tasks.mediawiki.errors import ApiError, BusyError, FetchError, NotAllowedError
 from tasks.mediawiki.guard import GuardedTransport, check_address
-from tasks.mediawiki.merging import Merged
-from tasks.mediawiki.names import Wiki
+from tasks.mediawiki.merged_replies import Merged
+from tasks.mediawiki.page_names import Wiki
 from tasks.mediawiki.waiting import asked_wait
+from tasks.mediawiki.wiki_contact import contact_of
 from tasks.settings import Fetch
 from tasks.version import EXTRACTOR_VERSION
 

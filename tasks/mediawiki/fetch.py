@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from tasks.mediawiki.client import Client
 from tasks.mediawiki.errors import FetchError
 from tasks.mediawiki.fetched import Fetched
-from tasks.mediawiki.names import PageName, Wiki, page_name, titles_of, wiki_named
+from tasks.mediawiki.page_names import PageName, Wiki, page_name, titles_of, wiki_named
 from tasks.mediawiki.pages import members
 from tasks.mediawiki.store import Store, is_alive, wikis_in
 from tasks.mediawiki.visit import Visit

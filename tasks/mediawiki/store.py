@@ -18,7 +18,7 @@ from anyascii import anyascii
 
 from tasks.disk.durable import flush, write_whole
 from tasks.mediawiki.pages import Revision
-from tasks.mediawiki.site import Site
+from tasks.mediawiki.wiki_site import Site
 from tasks.model.article import PageStatus
 from tasks.sources.errors import InputError
 from tasks.sources.origin import COMING, SUFFIX, Origin, coming_path_of, origin_record, parse_origin, path_of

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from tasks.mediawiki.client import Client
 from tasks.mediawiki.fetched import Fetched
-from tasks.mediawiki.history import is_kept, take_history
+from tasks.mediawiki.page_history import is_kept, take_history
 from tasks.mediawiki.pages import PageState, contents, states_of_pages, states_of_titles
-from tasks.mediawiki.site import Site, ask_site
 from tasks.mediawiki.store import Kept, Store, is_alive
+from tasks.mediawiki.wiki_site import Site, ask_site
 from tasks.settings import Fetch
 
 

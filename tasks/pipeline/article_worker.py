@@ -43,7 +43,7 @@ def prepare() -> None:
     """Load what every article needs."""
     with kept_patterns(code_fingerprint()):  # which everything that extracts is imported in
         from tasks.assemble import rows_of
-        from tasks.claims.types.wordings import compile_wordings
+        from tasks.claims.types.type_wordings import compile_wordings
         from tasks.extract import extract
         from tasks.history import past
         from tasks.lexicons.late_pattern import compile_late_patterns

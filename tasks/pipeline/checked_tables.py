@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from tasks.pipeline.repetition import QUARANTINE, is_repetition, last_run, repeat_verdict
 from tasks.publish import check_space, current, reading
-from tasks.report.found import shown_rows
+from tasks.report.first_events import shown_rows
 from tasks.report.noticed import count_issues
 from tasks.report.record import count_rules
 from tasks.report.write import note_verdict

@@ -8,7 +8,7 @@ from tasks.assemble.row import Rows
 from tasks.engines import NO_ENGINES, EngineError, Engines, load_engines
 from tasks.model.article import Article
 from tasks.pipeline.work_settings import WorkSettings
-from tasks.run.corrections import Corrections, corrections_in
+from tasks.run.corrections_used import Corrections, corrections_in
 from tasks.run.errors import BadInputError
 
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from tasks.assemble.combine import joined
-from tasks.assemble.merging import merged, merged_again
+from tasks.assemble.merged_actors import merged, merged_again
 from tasks.assemble.part import Part, gathered
 from tasks.assemble.row import Rows
 from tasks.disk.refused import refusal
-from tasks.pipeline.extraction import kept_of
+from tasks.pipeline.fetch_and_extract import kept_of
 from tasks.publish import PublishError
 from tasks.run import Run
 from tasks.run.joined import Joined, joined_mark, read_joined, write_joined

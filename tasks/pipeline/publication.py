@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tasks.disk.durable import write_whole
-from tasks.pipeline.extraction import kept_of
+from tasks.pipeline.fetch_and_extract import kept_of
 from tasks.pipeline.repetition import NOTE, QUARANTINE, is_repetition, keep_as_last
 from tasks.publish import FileFacts, prune, publish
 from tasks.report.write import clear_old_reports

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 
 from tasks.pipeline.checked_tables import assemble_tables, validate_tables
-from tasks.pipeline.extraction import extract_articles, fetch_pages
+from tasks.pipeline.fetch_and_extract import extract_articles, fetch_pages
 from tasks.pipeline.publication import publish_tables
 from tasks.run import Run
 from tasks.run.watch import watch_stages

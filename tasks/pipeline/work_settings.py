@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tasks.engines.combine import Combine
+    from tasks.engines.joined_claims import Combine
     from tasks.settings import Settings
 
 

@@ -3,11 +3,11 @@
 Cases in tests/cases: places.txt, place_words.txt (which words), places_countries.txt.
 """
 
-from tasks.places.context import country_context
+from tasks.places.countries_in_view import CountryContext
+from tasks.places.country_counts import country_context
 from tasks.places.phrase import PlacePhrase, chain, phrases
 from tasks.places.place_name import PlaceName
 from tasks.places.resolve import lies_in, resolve_place, same_region
-from tasks.places.spoken_of import CountryContext
 
 __all__ = [
     "CountryContext",

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
-from tasks.places.names import is_name, read_names
 from tasks.places.person_titles import offices
 from tasks.places.place_name import PlaceName
+from tasks.places.place_names import is_name, read_names
 
 _OPENING = frozenset(("In", "At", "On", "Near"))
 _PASTS = words("irregular_past")

@@ -20,8 +20,8 @@ from importlib.resources import as_file, files
 from typing import Any
 
 from tasks.model.value import value
-from tasks.places.folding import fold
-from tasks.places.listed import is_kept, listed
+from tasks.places.folded_place_names import fold
+from tasks.places.installed_lists import is_kept, listed
 from tasks.places.spellings import Spellings, folded, is_latin, main_names
 
 _PLACES = "cities500.json"  # for a place in a country that is known

@@ -13,7 +13,7 @@ from functools import cache
 
 from tasks.lexicons.installed import lines_of
 from tasks.places.gazetteer import towns_file
-from tasks.places.listed import listed
+from tasks.places.installed_lists import listed
 
 _TOWN = re.compile(rb'"latitude": "?(-?[\d.]+)"?, "longitude": "?(-?[\d.]+)"?, "countrycode": "([A-Z]{2})"')
 _KM_A_DEGREE = 111.2

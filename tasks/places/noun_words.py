@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
-from tasks.places.names import site_kind
+from tasks.places.place_names import site_kind
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _PARTS = frozenset(

@@ -10,19 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from tasks.lexicons.by_letters import Told
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deeds
-from tasks.lexicons.told import Told
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
 from tasks.model.value import value
 from tasks.places.chain_ends import is_owned_machine, is_whose_fire, whole_chain, without_object
 from tasks.places.chain_openings import behind_description, is_of_ruler
-from tasks.places.countries import Country, country_named, country_of_adjective
-from tasks.places.names import bare, country_length, is_name, read_names, site_kind
+from tasks.places.countries_and_regions import Country, country_named, country_of_adjective
 from tasks.places.noun_words import behind_verb, first_word
 from tasks.places.place_name import PlaceName
+from tasks.places.place_names import bare, country_length, is_name, read_names, site_kind
 
 _PREPOSITIONS = words("place_preposition")
 _NO_NOUN = _PREPOSITIONS | {"and", "when", "by"}

@@ -13,7 +13,7 @@ from dataclasses import replace
 from tasks.lexicons.construction_words import words
 from tasks.model.article import Coordinates
 from tasks.model.place import Place
-from tasks.places.countries import (
+from tasks.places.countries_and_regions import (
     Country,
     country_named,
     country_of_capital,
@@ -21,13 +21,13 @@ from tasks.places.countries import (
     country_of_region,
     country_with_code,
 )
-from tasks.places.entries import entry_of, is_town_around, stem
-from tasks.places.folding import fold
+from tasks.places.countries_in_view import CountryContext
+from tasks.places.folded_place_names import fold
 from tasks.places.gazetteer import Entry, lookup, lookup_exact, towns
+from tasks.places.gazetteer_entries import entry_of, is_town_around, stem
 from tasks.places.near import country_around, lies_elsewhere
 from tasks.places.phrase import PlacePhrase
 from tasks.places.place_name import PlaceName
-from tasks.places.spoken_of import CountryContext
 
 _DOMINANCE = 10  # times the people of the next place of the same name
 _SPELT = 4  # countries in which they are looked for before a country is guessed

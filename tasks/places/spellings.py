@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from tasks.lexicons.installed import Data
-from tasks.places.folding import fold_lines
+from tasks.places.folded_place_names import fold_lines
 
 _NAME = b'"name": "'
 _AFTER_NAME = b'", "latitude": '

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tasks.publish.passages import Edited
+from tasks.publish.moved_passages import Edited
 from tasks.publish.stored import stored_table
 from tasks.tables import TABLES
 from tasks.tables.fields import FIELDS

@@ -17,7 +17,7 @@ import pyarrow as pa
 from tasks.assemble import rows_of
 from tasks.assemble.combine import combine
 from tasks.extract import extract
-from tasks.report.words import figure, toll, when, where
+from tasks.report.rows_in_words import figure, toll, when, where
 from tasks.sources import read_articles
 
 BEGIN, END = "<!-- excerpt: `python -m tasks.report.excerpt` writes it -->", "<!-- /excerpt -->"

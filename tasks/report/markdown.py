@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tasks.report.advice import advice
-from tasks.report.page import TITLES
+from tasks.report.html_page import TITLES
 from tasks.report.record import RunReport, mean_precision
 from tasks.visible import one_line
 

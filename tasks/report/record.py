@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from tasks.report.found import ClaimShown, EventShown
+from tasks.report.first_events import ClaimShown, EventShown
 from tasks.report.noticed import IssueCount
 from tasks.run.outcome import Outcome
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from tasks.disk.durable import remove_tree, write_whole
 from tasks.publish import read_manifest
 from tasks.publish.errors import DamagedVersionError
-from tasks.report.found import ClaimShown, EventShown
+from tasks.report.first_events import ClaimShown, EventShown
+from tasks.report.html_page import render_page
 from tasks.report.markdown import render_markdown, table_rows
 from tasks.report.noticed import issue_count
-from tasks.report.page import render_page
 from tasks.report.record import Checked, RuleUse, RunReport, SetAside, TableChange
 from tasks.run.outcome import Outcome
 from tasks.run.run import Run, started_at

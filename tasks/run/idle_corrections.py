@@ -9,8 +9,8 @@ from pathlib import Path
 import pyarrow as pa
 
 from tasks.actors.corrections import Correction
-from tasks.actors.known.folding import fold
-from tasks.run.corrections import corrections_in
+from tasks.actors.known.folded_names import fold
+from tasks.run.corrections_used import corrections_in
 
 SHOWN = 5  # lines that are told one by one
 

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from tasks.assemble.merging import Merged
+from tasks.assemble.merged_actors import Merged
 from tasks.assemble.part import Part
 from tasks.run.catalogue import mark_of
 from tasks.run.fingerprint import whole_fingerprint

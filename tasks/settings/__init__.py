@@ -1,7 +1,7 @@
 """All settings, typed, in one place."""
 
+from tasks.settings.declared import Fetch, Hook, Settings
 from tasks.settings.load import FILE_VARIABLE, SettingsError, keys, load_settings, variable_of
-from tasks.settings.sections import Fetch, Hook, Settings
 
 __all__ = [
     "FILE_VARIABLE",

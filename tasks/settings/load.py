@@ -17,7 +17,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from tasks.settings.sections import Section, Settings
+from tasks.settings.declared import Section, Settings
 
 FILE = "casus.toml"
 PREFIX = "CASUS_"

@@ -13,7 +13,7 @@ from tasks.model.issue import Issue
 from tasks.model.residue import find_residue, is_residue, template_remains_end
 from tasks.model.span import Span
 from tasks.model.value import value
-from tasks.text.residue import find_residues, is_hatnote, is_table_row, may_have_residues
+from tasks.text.residue_found import find_residues, is_hatnote, is_table_row, may_have_residues
 
 _BULLET = re.compile(r"(?:[-*•·#:;–—]|\(?\d{1,2}[.)](?=\s+\S)|\(?[a-z]\)(?=\s+\S))\s+|[*#•]+")
 

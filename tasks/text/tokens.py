@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from sys import intern
 
-from tasks.lexicons.told import Told
+from tasks.lexicons.by_letters import Told
 from tasks.model.document import Token, TokenKind, lowered
 from tasks.text.sentences import is_abbreviation
 

@@ -18,7 +18,7 @@ from tasks.tables.suites import EXPECTATIONS
 from tasks.tables.tables import TABLES
 from tasks.validate.comparison import Comparison
 from tasks.validate.in_both import InBoth, in_both
-from tasks.validate.matched import OF_THE_TAKING
+from tasks.validate.matched_rows import OF_THE_TAKING
 from tasks.validate.verdict import Level, Result
 
 BOUNDS = EXPECTATIONS / "bounds.json"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from tasks.validate.matched import Matched, matched
+from tasks.validate.matched_rows import Matched, matched
 
 
 class Comparison:

@@ -12,12 +12,12 @@ import pyarrow.compute as pc
 from tasks.tables.table import Table
 from tasks.tables.tables import TABLES
 from tasks.validate.aggregates import CannotTellError, answer
-from tasks.validate.entries import name_of, observed, read_entries, subject
 from tasks.validate.frames import frame
 from tasks.validate.fresh import Fresh, Some
-from tasks.validate.matched import whole
+from tasks.validate.matched_rows import whole
 from tasks.validate.reach import is_of_one_row, is_reference
 from tasks.validate.staged import Staged
+from tasks.validate.suite_entries import name_of, observed, read_entries, subject
 from tasks.validate.verdict import Result
 
 

@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from tasks.tables.tables import TABLES
 from tasks.validate.comparison import Comparison
-from tasks.validate.matched import Flags, Matched, Places, whole
+from tasks.validate.matched_rows import Flags, Matched, Places, whole
 from tasks.validate.separate import OF_ARTICLES, article_of
 from tasks.validate.staged import Staged
 from tasks.validate.verdict import Broken

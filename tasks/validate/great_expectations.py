@@ -21,9 +21,9 @@ from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.exceptions.exceptions import ExpectationNotFoundError
 from great_expectations.expectations.registry import get_expectation_impl
 
-from tasks.validate.entries import observed, read_entries, subject
 from tasks.validate.errors import SuiteError
 from tasks.validate.reach import is_of_one_row
+from tasks.validate.suite_entries import observed, read_entries, subject
 from tasks.validate.verdict import Offence, Result, shortened
 
 # Great Expectations itself, for `tasks.validate.data_docs`.

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.tables.tables import TABLES
-from tasks.validate.matched import whole
+from tasks.validate.matched_rows import whole
 from tasks.validate.separate import article_of
 
 Tables = Mapping[str, pa.Table]

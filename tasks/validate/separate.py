@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.tables.tables import TABLES
-from tasks.validate.matched import whole
+from tasks.validate.matched_rows import whole
 
 # Tables without an article of their own: the column that leads to it, and where that leads.
 _BY_WAY_OF = {"event_actors": ("event_id", "events"), "claim_citations": ("claim_id", "claims")}

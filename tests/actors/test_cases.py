@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tasks.actors import find_actors
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.claim import Claim
 from tasks.model.document import Document

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.actors import find_actors
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.actors.known.merging import Merges
 from tasks.actors.names.acronyms import matches
 from tasks.model.claim import Claim

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.actors.proposals import proposals
 from tasks.model.actor import Actor
 from tests.claims.build import document_of

@@ -5,7 +5,7 @@ import pytest
 from tasks.actors import find_actors
 from tasks.actors.corrections import COLUMNS, parse_corrections
 from tasks.actors.joins.shared import shared_keys
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.model.actor import Actor, ActorKind
 from tests.actors.test_cases import document_of
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from tasks.assemble.article import rows_of
+from tasks.assemble.article_rows import rows_of
 from tasks.assemble.confidence import event_confidence
 from tasks.lexicons.load import load
 from tasks.model.event import EventRule

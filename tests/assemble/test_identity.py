@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tasks.assemble.identity import actor_ids, merged_rows
+from tasks.assemble.same_actors import actor_ids, merged_rows
 
 
 def _row(article: str, key: str, name: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tasks.assemble.merging import merged, merged_again
+from tasks.assemble.merged_actors import merged, merged_again
 from tasks.assemble.part import Part, gathered, part_of
 from tasks.assemble.row import Rows
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.assemble.article import rows_of
+from tasks.assemble.article_rows import rows_of
 from tasks.assemble.confidence import claim_confidence, party_confidence
 from tasks.lexicons.load import load
 from tests.case_files import CASES, Case, load_cases

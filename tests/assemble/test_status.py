@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.assemble.article import rows_of
+from tasks.assemble.article_rows import rows_of
 from tests.case_files import Case, load_cases
 from tests.events.articles import extracted
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tasks.bzip2 import decode as bzip2_decode
+from tasks.bzip2 import decompressed as bzip2_decode
 from tasks.bzip2 import parts as bzip2_parts
 from tasks.bzip2.parts import DamagedError, number_of_parts
 from tasks.sources.dump.families import EVERY_PAGE

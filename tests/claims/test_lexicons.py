@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from tasks.claims.cues.object_guard import GUARDS
-from tasks.claims.cues.words import act_verbs, cue_entries, light_nouns, light_verbs, word_class
+from tasks.claims.cues.cue_words import act_verbs, cue_entries, light_nouns, light_verbs, word_class
+from tasks.claims.cues.verbs.object_guard import GUARDS
 from tasks.lexicons.load import DATA, LexiconError, load, parse
 
 

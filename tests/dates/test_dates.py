@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.dates import absolute, calendar, find_dates, main_date
-from tasks.dates.reading import period as reading_period
+from tasks.dates.worded_date import period as reading_period
 from tasks.lexicons.months import MONTH_NAMES
 from tasks.model.article import LEAD, Article, Section
 from tasks.model.date_expression import DateExpression

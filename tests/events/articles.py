@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tasks.events.tolls.tolls import Toll, event_tolls
+from tasks.events.tolls.event_tolls import Toll, event_tolls
 from tasks.extract import extract
 from tasks.model.article import Article
 from tasks.model.extraction import Extraction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.claims.cues.words import type_words
+from tasks.claims.cues.cue_words import type_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deeds
 from tasks.lexicons.violence import ANY, ViolentNoun, nouns, nouns_that

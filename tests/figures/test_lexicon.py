@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tasks.figures.lines.noun_phrase import class_of_phrase
-from tasks.figures.lines.vocabulary import CLASS_ADJECTIVES, people
+from tasks.figures.lines.figure_words import CLASS_ADJECTIVES, people
+from tasks.figures.lines.people_phrase import class_of_phrase
 
 
 def test_a_word_says_the_same_class_before_a_noun_and_for_itself() -> None:

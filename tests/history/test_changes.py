@@ -14,8 +14,8 @@ from tasks.assemble import rows_of
 from tasks.assemble.row import Rows
 from tasks.extract import extract
 from tasks.history.kinship import paired
+from tasks.history.revision_statements import masked, said_by
 from tasks.history.rows import with_changes
-from tasks.history.statement import masked, said_by
 from tasks.history.threads import reverts
 from tasks.sources.rendered_text import read_rendered_text
 from tasks.tables import TABLES, to_table

@@ -1,6 +1,6 @@
 """Tables of what a word's letters tell."""
 
-from tasks.lexicons.told import Told
+from tasks.lexicons.by_letters import Told
 
 
 def test_an_answer_is_worked_out_once_a_word() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tasks.claims.cues.words import type_words
+from tasks.claims.cues.cue_words import type_words
 from tasks.events.triggers import type_of_words
-from tasks.figures.lines.vocabulary import casualty_words
+from tasks.figures.lines.figure_words import casualty_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.implied import guarded, implied
 from tasks.lexicons.load import load

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tasks.claims.cues.words import CLASSES
+from tasks.claims.cues.cue_words import CLASSES
 from tasks.lexicons.load import load
 from tasks.lexicons.violence import forms_of, nouns, verbs, words_of
 from tests.lexicons.lists_in_code import WordList, lists_in

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 import httpx
 
 from tasks.mediawiki.client import Client
-from tasks.mediawiki.names import Wiki
+from tasks.mediawiki.page_names import Wiki
 from tasks.settings import Fetch
 
 API = "https://wiki.example.org/w/api.php"

@@ -16,7 +16,7 @@ import pytest
 
 from tasks.mediawiki.client import Client
 from tasks.mediawiki.errors import BusyError, NotAllowedError
-from tasks.mediawiki.names import Wiki
+from tasks.mediawiki.page_names import Wiki
 from tasks.settings import Fetch
 from tests.mediawiki.small_wiki import DONE
 

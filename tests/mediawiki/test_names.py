@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.mediawiki.errors import NotAllowedError
-from tasks.mediawiki.names import is_page_name, page_name, titles_of
+from tasks.mediawiki.page_names import is_page_name, page_name, titles_of
 from tasks.mediawiki.store import file_name
 from tasks.settings import Fetch
 

@@ -9,7 +9,7 @@ import pytest
 
 from tasks.places import near
 from tasks.places.gazetteer import _mapped
-from tasks.places.listed import is_kept, listed
+from tasks.places.installed_lists import is_kept, listed
 from tasks.places.near import country_around, lies_elsewhere
 from tasks.places.spellings import Spellings
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tasks.model.article import Coordinates
 from tasks.model.place import Place
 from tasks.places import CountryContext, country_context, phrases, resolve_place
-from tasks.places.countries import country_named
-from tasks.places.folding import fold
+from tasks.places.countries_and_regions import country_named
+from tasks.places.folded_place_names import fold
 from tasks.places.gazetteer import lookup, towns
 from tasks.text import analyse
 from tests.case_files import Case, load_cases

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.places import gazetteer
-from tasks.places.folding import fold, fold_lines
+from tasks.places.folded_place_names import fold, fold_lines
 from tasks.places.gazetteer import lookup, lookup_exact, towns
 from tasks.places.spellings import Spellings, folded, main_names
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.publish.passages import Edited
+from tasks.publish.moved_passages import Edited
 
 OLD = "Dr. Varga spoke first. Nine were killed, the Observatory said. Nine were killed in all."
 

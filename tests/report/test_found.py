@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tasks.report.found import shown_rows
+from tasks.report.first_events import shown_rows
 from tasks.report.noticed import count_issues
 from tasks.tables import write_parquet
 from tests.miniature import HARBOUR, RAID, miniature_tables

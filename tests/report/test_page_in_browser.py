@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tasks.report.page import render_page
+from tasks.report.html_page import render_page
 from tests.report.browser import PROGRAM, Tab, browser
 from tests.report.test_report import HOSTILE, a_report
 

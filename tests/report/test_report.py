@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.report.found import ClaimShown, EventShown
+from tasks.report.first_events import ClaimShown, EventShown
+from tasks.report.html_page import address, render_page
 from tasks.report.markdown import escape, render_markdown
 from tasks.report.noticed import IssueAt, IssueCount
-from tasks.report.page import address, render_page
 from tasks.report.record import Checked, RuleUse, RunReport, SetAside, TableChange, mean_precision
 from tasks.run.outcome import Outcome
 from tasks.visible import is_dangerous, visible

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tasks.assemble import rows_of
-from tasks.assemble.merging import merged
+from tasks.assemble.merged_actors import merged
 from tasks.assemble.part import part_of
 from tasks.extract import extract
 from tasks.run.joined import Joined, read_joined, write_joined

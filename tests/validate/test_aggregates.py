@@ -12,10 +12,10 @@ import pytest
 from tasks.tables import TABLES, arrow_schema
 from tasks.tables.suites import EXPECTATIONS
 from tasks.validate.aggregates import CannotTellError, answer
-from tasks.validate.entries import observed
 from tasks.validate.frames import frame
 from tasks.validate.reach import is_of_one_row, is_reference
 from tasks.validate.staged import Staged
+from tasks.validate.suite_entries import observed
 from tests.miniature import miniature_tables
 
 COUNTED = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.validate.checks.numbers import numbers_in
+from tasks.validate.checks.numbers_of_people import numbers_in
 
 
 @pytest.mark.parametrize(

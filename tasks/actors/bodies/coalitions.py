@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from tasks.actors.bodies.collective import Collective
+from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.countries import countries
-from tasks.actors.known.entries import Entries, Entry
 from tasks.actors.known.merging import Join
-from tasks.actors.known.words import known
+from tasks.actors.known.name_words import known
 from tasks.model.document import Sentence, Token, lowered
 from tasks.model.span import Span
 

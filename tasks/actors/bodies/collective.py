@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tasks.actors.known.countries import Country, countries
-from tasks.actors.known.words import collectives, context, country_nouns
+from tasks.actors.known.name_words import collectives, context, country_nouns
 from tasks.actors.names.datelines import is_behind_dateline
-from tasks.actors.names.run import Run
+from tasks.actors.names.name_run import Run
 from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.actor import ActorKind
 from tasks.model.document import Sentence, Token

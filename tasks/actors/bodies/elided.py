@@ -7,7 +7,7 @@ from functools import cache
 
 from tasks.actors.bodies.collective import Collective, noun_at
 from tasks.actors.known.countries import Country, countries
-from tasks.actors.known.words import country_nouns
+from tasks.actors.known.name_words import country_nouns
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token, lowered
 from tasks.model.span import Span

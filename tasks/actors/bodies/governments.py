@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.actors.bodies.collective import Collective
 from tasks.actors.known.countries import Country, countries
-from tasks.actors.known.words import collectives
+from tasks.actors.known.name_words import collectives
 from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
 

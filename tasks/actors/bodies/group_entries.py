@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from tasks.actors.bodies.coalitions import leader_of
 from tasks.actors.bodies.collective import Collective
 from tasks.actors.bodies.towns import is_towns
+from tasks.actors.known.actor_entries import Entries, Entry, Place
 from tasks.actors.known.countries import countries
-from tasks.actors.known.entries import Entries, Entry, Place
-from tasks.actors.known.folding import fold
-from tasks.actors.known.words import name_words
+from tasks.actors.known.folded_names import fold
+from tasks.actors.known.name_words import name_words
 from tasks.lexicons.late_pattern import late_pattern
 
 _EMBASSIES = frozenset(("consulate", "consulate general", "embassy"))

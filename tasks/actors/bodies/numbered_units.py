@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.countries import countries
-from tasks.actors.known.entries import Entries, Entry
 from tasks.actors.known.merging import Join
-from tasks.actors.known.words import context
+from tasks.actors.known.name_words import context
 from tasks.actors.names.breaks_within import PARTS
 from tasks.actors.names.unit_names import is_of_side
 from tasks.actors.names.written import is_ordinal

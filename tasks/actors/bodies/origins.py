@@ -11,10 +11,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tasks.actors.bodies.ships import WARSHIP_NOUNS
+from tasks.actors.bodies.warships import WARSHIP_NOUNS
+from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.countries import Country, countries
-from tasks.actors.known.entries import Entries, Entry
-from tasks.actors.known.words import collectives
+from tasks.actors.known.name_words import collectives
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
 

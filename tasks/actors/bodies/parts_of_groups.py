@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.armed_groups import is_armed_group
-from tasks.actors.known.entries import Entries, Entry
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.lexicons.late_pattern import late_pattern
 
 _OF = late_pattern(r"(?: \([A-Z]{2,6}\))? of (?:the )?")

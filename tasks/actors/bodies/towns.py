@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tasks.actors.bodies.collective import Collective
-from tasks.actors.known.entries import Entry
-from tasks.actors.known.words import name_words, titles
+from tasks.actors.known.actor_entries import Entry
+from tasks.actors.known.name_words import name_words, titles
 
 _OF_PLACES = frozenset(("police", "police officers", "policemen", "security forces", "militia"))  # of a town
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from tasks.actors.claimants import speaker_patterns as patterns
 from tasks.actors.claimants.coreference import PRONOUNS
-from tasks.actors.claimants.references import References
+from tasks.actors.claimants.nameless_speakers import References
 from tasks.actors.claimants.speaker_names import described_body
 from tasks.actors.claimants.speaker_words import trimmed
-from tasks.actors.known.folding import fold
-from tasks.actors.known.words import context, heads, titles
+from tasks.actors.known.folded_names import fold
+from tasks.actors.known.name_words import context, heads, titles
 from tasks.model.actor import Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
 from tasks.model.span import Span

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
-from tasks.actors.known.folding import fold
-from tasks.actors.known.words import context, heads, titles
+from tasks.actors.known.folded_names import fold
+from tasks.actors.known.name_words import context, heads, titles
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.actor import Actor, ActorKind, Mention
 from tasks.model.order import SPAN_START

@@ -10,7 +10,7 @@ from itertools import pairwise
 from tasks.actors.claimants import speaker_patterns as patterns
 from tasks.actors.claimants.speaker_kinds import CIVILIANS, kind_of_words
 from tasks.actors.claimants.spoken_before import Sexes
-from tasks.actors.known.folding import fold, without_article
+from tasks.actors.known.folded_names import fold, without_article
 from tasks.actors.known.state_tv import only_station
 from tasks.actors.names.acronyms import letters, matches
 from tasks.actors.names.written import is_short_form

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.model.actor import Actor
 
 _BODIES = frozenset(("army", "government", "military", "navy", "parliament", "police"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.words import collectives, context, heads, titles
+from tasks.actors.known.name_words import collectives, context, heads, titles
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.actor import ActorKind
 

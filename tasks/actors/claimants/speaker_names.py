@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.folding import without_owner
-from tasks.actors.known.words import context
+from tasks.actors.known.folded_names import without_owner
+from tasks.actors.known.name_words import context
 from tasks.actors.names.written import TIED
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, Mention

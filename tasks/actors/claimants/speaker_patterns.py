@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.actors.known.words import context
+from tasks.actors.known.name_words import context
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 
 from tasks.actors.claimants.coreference import SINGULAR_PERSON, THING
-from tasks.actors.known.words import heads, titles
+from tasks.actors.known.name_words import heads, titles
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor
 from tasks.model.document import Document, Sentence

@@ -8,7 +8,7 @@ from functools import lru_cache
 from tasks.actors.context.definitions import is_under
 from tasks.actors.context.human import is_after_human
 from tasks.actors.context.listed_states import joins_sides
-from tasks.actors.known.words import collectives, context, given_names, name_words, titles
+from tasks.actors.known.name_words import collectives, context, given_names, name_words, titles
 from tasks.lexicons.deeds import deeds
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of

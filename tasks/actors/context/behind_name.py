@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.actors.context.human import is_before_human
-from tasks.actors.known.words import collectives, context
+from tasks.actors.known.name_words import collectives, context
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.unit_names import is_elite
 from tasks.actors.names.written import TIED

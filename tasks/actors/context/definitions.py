@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.known.words import context, heads
+from tasks.actors.known.name_words import context, heads
 from tasks.actors.names.written import TIED
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tasks.actors.known.words import context, titles
+from tasks.actors.known.name_words import context, titles
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
 from tasks.lexicons.deeds import deeds
 from tasks.model.document import Token

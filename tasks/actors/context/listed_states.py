@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.folding import fold
-from tasks.actors.known.words import collectives, context, known
+from tasks.actors.known.folded_names import fold
+from tasks.actors.known.name_words import collectives, context, known
 from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.document import Token
 

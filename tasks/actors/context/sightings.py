@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tasks.actors.context.surroundings import surroundings
-from tasks.actors.known.words import context, heads, name_words, titles_by_last_word
+from tasks.actors.known.name_words import context, heads, name_words, titles_by_last_word
 from tasks.actors.names.holy_places import names_place
+from tasks.actors.names.name_run import Run
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.offices import is_mediums, role_after, role_before, title_span
-from tasks.actors.names.run import Run
 from tasks.actors.names.segments import Segment, is_other
 from tasks.model.span import Span
 

@@ -18,8 +18,8 @@ from tasks.actors.context.definitions import (
 )
 from tasks.actors.context.human import is_apposed
 from tasks.actors.context.listed_states import begin_of_list, ends_of_states, is_of_states_force
-from tasks.actors.known.folding import fold
-from tasks.actors.names.run import Run
+from tasks.actors.known.folded_names import fold
+from tasks.actors.names.name_run import Run
 from tasks.lexicons.designators import designators
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Token

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.armed_groups import group_of
 from tasks.actors.known.countries import countries, is_country
-from tasks.actors.known.entries import Entries, Entry
-from tasks.actors.known.folding import fold, without_owner
+from tasks.actors.known.folded_names import fold, without_owner
 from tasks.actors.known.merging import Join
-from tasks.actors.known.words import context, heads, known, unit_nouns
+from tasks.actors.known.name_words import context, heads, known, unit_nouns
 from tasks.actors.names.written import is_short_form
 
 _SMALL = context("small")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.countries import countries
-from tasks.actors.known.entries import Entries, Entry
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.actors.known.merging import Join
-from tasks.actors.known.words import context, heads
+from tasks.actors.known.name_words import context, heads
 
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on"))
 _STEMS = ("rebel", "insurgent", "militant", "separatist", "guerrilla")

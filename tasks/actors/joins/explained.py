@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from tasks.actors.context.sightings import Form
 from tasks.actors.kinds.decision import Decision, decided
-from tasks.actors.kinds.kinds import is_short
-from tasks.actors.known.words import given_names
+from tasks.actors.kinds.kind_of_name import is_short
+from tasks.actors.known.name_words import given_names
 from tasks.actors.names.acronyms import matches
 from tasks.actors.names.capitalised import PARTICLES
 from tasks.actors.names.segments import is_other

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from tasks.actors.context.sightings import Sighting
 from tasks.actors.joins.shared import is_generic
+from tasks.actors.known.actor_entries import Entry, country_in
 from tasks.actors.known.countries import Country, countries
-from tasks.actors.known.entries import Entry, country_in
-from tasks.actors.known.folding import without_owner
-from tasks.actors.known.words import country_of_known, titles
+from tasks.actors.known.folded_names import without_owner
+from tasks.actors.known.name_words import country_of_known, titles
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tasks.actors.known.entries import Entries, Entry
+from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.merging import Join
-from tasks.actors.known.words import known
+from tasks.actors.known.name_words import known
 from tasks.actors.names.acronyms import letters, matches
 from tasks.actors.names.written import is_short_form
 

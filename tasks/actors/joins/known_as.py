@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from tasks.actors.context.sightings import Form
-from tasks.actors.joins.stated import KNOWN_AS, OTHERWISE
+from tasks.actors.joins.equated_beside import KNOWN_AS, OTHERWISE
 from tasks.actors.kinds.decision import Decision, decided
 
 _BODIES = frozenset(("armed_group", "media", "military", "monitor", "organisation", "party", "person"))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tasks.actors.joins import stated
-from tasks.actors.known.entries import Entries, Entry
-from tasks.actors.known.folding import fold
+from tasks.actors.joins import equated_beside
+from tasks.actors.known.actor_entries import Entries, Entry
+from tasks.actors.known.folded_names import fold
 from tasks.actors.known.merging import Join
-from tasks.actors.known.words import heads
+from tasks.actors.known.name_words import heads
 from tasks.lexicons.late_pattern import late_pattern
 
 _WORD = r"[A-ZÀ-Þ][\w'’-]*"
@@ -38,9 +38,9 @@ _FULL_NAME = 3  # words of a body's name in another language
 
 def equated_names(text: str, entries: Entries) -> list[Join]:
     """Return the names that the text equates; those that are no entries become forms of the others."""
-    for key, form in stated.bracketed(text, entries):
+    for key, form in equated_beside.bracketed(text, entries):
         entries[key].titled.add(form)
-    said = [*stated.side_by_side(text, entries), *stated.glossed(text, entries)]
+    said = [*equated_beside.side_by_side(text, entries), *equated_beside.glossed(text, entries)]
     for key, form in quoted_names(text, entries):
         if fold(form) in entries:
             said.append((key, fold(form), "also_known_as"))

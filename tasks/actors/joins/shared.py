@@ -14,11 +14,11 @@ from functools import cache
 
 from tasks.actors.joins.aliases import signature
 from tasks.actors.joins.state_forces import forces_of
+from tasks.actors.known.actor_entries import Entry, country_in
 from tasks.actors.known.armed_groups import group_of
 from tasks.actors.known.countries import countries
-from tasks.actors.known.entries import Entry, country_in
-from tasks.actors.known.folding import fold, without_article, without_owner
-from tasks.actors.known.words import collectives, context, heads, known
+from tasks.actors.known.folded_names import fold, without_article, without_owner
+from tasks.actors.known.name_words import collectives, context, heads, known
 from tasks.actors.names.written import is_ordinal
 from tasks.model.actor import Actor
 

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.joins.aliases import signature
-from tasks.actors.known.entries import Entries, Entry, country_in
-from tasks.actors.known.folding import fold, without_article, without_owner
+from tasks.actors.known.actor_entries import Entries, Entry, country_in
+from tasks.actors.known.folded_names import fold, without_article, without_owner
 from tasks.actors.known.merging import Join
 
 # What `signature` leaves of a name without its country ("armed forces": "military"), the usual name first.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.countries import countries
-from tasks.actors.known.entries import Entries, Entry
 from tasks.actors.known.merging import Join
 from tasks.actors.known.state_tv import STATE_TV
 

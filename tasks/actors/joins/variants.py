@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.joins.aliases import signature
+from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.armed_groups import group_of
 from tasks.actors.known.countries import countries
-from tasks.actors.known.entries import Entries, Entry
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.actors.known.merging import Join
-from tasks.actors.known.words import heads, known, unit_nouns
+from tasks.actors.known.name_words import heads, known, unit_nouns
 
 _GROUPS = ("armed_group", "party", "organisation", "unknown")
 _SIDES = ("armed_group", "military", "party")  # a "University of X" is not "X University"

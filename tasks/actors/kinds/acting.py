@@ -7,7 +7,7 @@ import re
 from tasks.actors.context.sightings import Form, Sighting, last_head
 from tasks.actors.kinds.decision import Decision, decided
 from tasks.actors.known.countries import countries
-from tasks.actors.known.words import context, given_names, heads, is_surname, name_words
+from tasks.actors.known.name_words import context, given_names, heads, is_surname, name_words
 from tasks.actors.names.capitalised import PARTICLES
 from tasks.actors.names.written import is_capitalised
 from tasks.lexicons.construction_words import words as construction_words

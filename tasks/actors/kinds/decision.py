@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tasks.actors.context.sightings import Form, last_head
-from tasks.actors.known.words import collectives, name_words
+from tasks.actors.known.name_words import collectives, name_words
 from tasks.actors.names.unit_names import is_numbered, is_of_side
 from tasks.actors.names.written import is_short_form
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL

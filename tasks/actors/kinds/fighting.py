@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tasks.actors.context.sightings import Form, kind_behind
 from tasks.actors.kinds.decision import Decision, decided
-from tasks.actors.known.entries import country_in
+from tasks.actors.known.actor_entries import country_in
 
 _UNSURE = frozenset(("organisation", "unknown"))
 _HEADED = frozenset(("head", "bracket"))  # its words or its letters say what it is

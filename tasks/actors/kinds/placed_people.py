@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tasks.actors.context.sightings import Form
 from tasks.actors.kinds.decision import Decision, decided
-from tasks.actors.known.words import given_names
+from tasks.actors.known.name_words import given_names
 from tasks.lexicons.late_pattern import late_pattern
 
 # Ranks whose holders are called by the place alone.  A mayor or a governor of a town is not.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tasks.actors.context.sightings import Form, Sighting
 from tasks.actors.kinds.decision import Decision, decided
-from tasks.actors.known.words import collectives, heads
+from tasks.actors.known.name_words import collectives, heads
 from tasks.actors.names.acronyms import matches
 
 _LONGEST = 8  # words that a short form may stand for

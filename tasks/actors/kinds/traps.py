@@ -9,7 +9,15 @@ from functools import lru_cache
 from tasks.actors.context.sightings import Form
 from tasks.actors.kinds.decision import Decision, body_head, decided, stands_up_for
 from tasks.actors.known.countries import countries
-from tasks.actors.known.words import collectives, context, given_names, heads, name_words, regions, titles
+from tasks.actors.known.name_words import (
+    collectives,
+    context,
+    given_names,
+    heads,
+    name_words,
+    regions,
+    titles,
+)
 from tasks.actors.names.capitalised import OPENERS
 from tasks.actors.names.segments import title_at
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.lexicons.load import load
 from tasks.model.document import Token
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tasks.actors.known.words import context
+from tasks.actors.known.name_words import context
 
 _SMALL = context("small")
 

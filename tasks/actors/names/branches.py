@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.known.words import context, heads, known
+from tasks.actors.known.name_words import context, heads, known
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.written import is_name_token
 from tasks.model.document import Token

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.known.countries import is_country
-from tasks.actors.known.words import context, given_names, heads
+from tasks.actors.known.name_words import context, given_names, heads
 from tasks.actors.names.name_word import Word, word_of
 from tasks.actors.names.written import is_name_token, is_ordinal
 from tasks.model.document import Token

@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence, Set
 
 from tasks.actors.known.armed_groups import first_words
 from tasks.actors.known.countries import countries, is_country
-from tasks.actors.known.words import collectives, context, given_names, heads, name_words, titles
+from tasks.actors.known.name_words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.names.branches import DASHES, branch
 from tasks.actors.names.breaks_within import BREAKS, beyond_break, unit_of
 from tasks.actors.names.complements import CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.names.datelines import is_behind_dateline
 from tasks.actors.names.days_of_names import day_of_name, named_after_day
+from tasks.actors.names.name_run import Run
 from tasks.actors.names.name_word import Word, word_of
 from tasks.actors.names.proven import proven
-from tasks.actors.names.run import Run
 from tasks.actors.names.spelling import Spelling
 from tasks.actors.names.unit_names import takes_number
 from tasks.actors.names.written import TIED, is_capitalised, is_name_token, is_ordinal, word_at

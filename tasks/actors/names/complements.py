@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.words import collectives, context, given_names, heads, known, name_words, titles
+from tasks.actors.known.name_words import collectives, context, given_names, heads, known, name_words, titles
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.written import is_name_token, is_short_form
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL

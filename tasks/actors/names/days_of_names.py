@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.known.words import heads, name_words
+from tasks.actors.known.name_words import heads, name_words
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.written import is_ordinal
 from tasks.model.document import Token

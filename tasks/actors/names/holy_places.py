@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.known.words import context
-from tasks.actors.names.run import Run
+from tasks.actors.known.name_words import context
+from tasks.actors.names.name_run import Run
 from tasks.model.document import Token
 
 _SAINTS = frozenset(("st", "st.", "saint", "san", "santa", "mar"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sys import intern
 
-from tasks.lexicons.told import Told
+from tasks.lexicons.by_letters import Told
 
 
 class Word:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.words import (
+from tasks.actors.known.name_words import (
     context,
     heads,
     name_words,
@@ -14,8 +14,8 @@ from tasks.actors.known.words import (
     titles_by_last_word,
 )
 from tasks.actors.names.capitalised import OPENERS
+from tasks.actors.names.name_run import Run
 from tasks.actors.names.positions import end_of_apposition
-from tasks.actors.names.run import Run
 from tasks.actors.names.segments import LONGEST_TITLE, title_at
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.lexicons.construction_words import words as construction_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.known.folding import fold
-from tasks.actors.known.words import context, titles
+from tasks.actors.known.folded_names import fold
+from tasks.actors.known.name_words import context, titles
 from tasks.model.document import Token
 
 _ADDRESS = context("address")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.known.armed_groups import LONGEST_NAME, known_length, rests_by_first_word
-from tasks.actors.known.words import context
+from tasks.actors.known.name_words import context
 from tasks.actors.names.acronyms import matches
 from tasks.actors.names.complements import CONNECTORS
 from tasks.actors.names.name_word import Word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.known.words import heads, name_words, titles
+from tasks.actors.known.name_words import heads, name_words, titles
 
 _PEERS = frozenset(("baron", "count", "duke", "earl", "viscount"))
 _LONGEST = 4  # words of a rank and a name

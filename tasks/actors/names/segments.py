@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tasks.actors.known.armed_groups import is_armed_group
 from tasks.actors.known.countries import countries
-from tasks.actors.known.folding import fold
-from tasks.actors.known.words import (
+from tasks.actors.known.folded_names import fold
+from tasks.actors.known.name_words import (
     WEAK_TITLES,
     country_of_known,
     given_names,
@@ -22,9 +22,9 @@ from tasks.actors.known.words import (
     titles_by_first_word,
 )
 from tasks.actors.names.capitalised import PARTICLES
+from tasks.actors.names.name_run import Run
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.ranks import are_of_rank
-from tasks.actors.names.run import Run
 from tasks.actors.names.unit_names import is_elite, is_machine, is_numbered_flight, machine_behind
 from tasks.actors.names.written import is_short_form
 from tasks.lexicons.construction_words import words as construction_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.actors.known.words import context
+from tasks.actors.known.name_words import context
 from tasks.actors.names.written import is_capitalised
 from tasks.lexicons.once import OncePerWord
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.known.words import heads
+from tasks.actors.known.name_words import heads
+from tasks.actors.names.name_run import Run
 from tasks.actors.names.name_word import Word
-from tasks.actors.names.run import Run
 
 _BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division", "regiment", "battalion"))
 _FORCES = frozenset(("task force", "strike group", "battle group"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from tasks.actors.known.words import context, heads, titles
+from tasks.actors.known.name_words import context, heads, titles
 from tasks.actors.names.name_word import Word, word_of
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.load import load

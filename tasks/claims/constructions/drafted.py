@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.claims.cues.draft import Draft
-from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import Range
 from tasks.claims.speakers.shared_subject import Speaker
 

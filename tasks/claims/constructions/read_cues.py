@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
-from tasks.claims.constructions.according_to import according_to
-from tasks.claims.constructions.act_content import act
-from tasks.claims.constructions.aside import aside
-from tasks.claims.constructions.between_commas import between_commas
-from tasks.claims.constructions.by_account import by_account
-from tasks.claims.constructions.fronted import fronted
-from tasks.claims.constructions.in_view import in_view
-from tasks.claims.constructions.judgement import judgement
-from tasks.claims.constructions.noun_claim import as_judged
-from tasks.claims.constructions.passive import impersonal, passive
-from tasks.claims.constructions.postposed import inverted_subject, postposed
-from tasks.claims.constructions.quoted_beside import with_quoted_beside
-from tasks.claims.constructions.reduced import reduced_passives
-from tasks.claims.constructions.relative_accusation import relative_accusation
-from tasks.claims.constructions.said_that import said_that
-from tasks.claims.constructions.second_agent import with_second_agents
-from tasks.claims.constructions.toll_given import tolls_given
+from tasks.claims.constructions.no_verb.according_to import according_to
+from tasks.claims.constructions.no_verb.by_account import by_account
+from tasks.claims.constructions.no_verb.in_view import in_view
+from tasks.claims.constructions.no_verb.noun_claim import as_judged
+from tasks.claims.constructions.passives.fronted import fronted
+from tasks.claims.constructions.passives.passive import impersonal, passive
+from tasks.claims.constructions.passives.reduced import reduced_passives
+from tasks.claims.constructions.passives.second_agent import with_second_agents
+from tasks.claims.constructions.passives.toll_given import tolls_given
+from tasks.claims.constructions.passives.valued import amounts_given
+from tasks.claims.constructions.passives.was_quoted import was_quoted
+from tasks.claims.constructions.speaker_within.aside import aside
+from tasks.claims.constructions.speaker_within.between_commas import between_commas
+from tasks.claims.constructions.speaker_within.postposed import inverted_subject, postposed
 from tasks.claims.constructions.unsaid import holds_clause, is_no_verb, is_told_deed
-from tasks.claims.constructions.valued import amounts_given
-from tasks.claims.constructions.verb_shared import verb_shared
-from tasks.claims.constructions.was_quoted import was_quoted
+from tasks.claims.constructions.verb_clause.quoted_beside import with_quoted_beside
+from tasks.claims.constructions.verb_clause.said_that import said_that
+from tasks.claims.constructions.verb_clause.verb_shared import verb_shared
+from tasks.claims.constructions.verb_object.act_content import act
+from tasks.claims.constructions.verb_object.judgement import judgement
+from tasks.claims.constructions.verb_object.relative_accusation import relative_accusation
 from tasks.claims.constructions.without_verb import without_verb
 from tasks.claims.cues.draft import Draft
-from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.subordinate import relative_end, subordinate_end
+from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import View
 from tasks.claims.speakers.recorded import verb_of_recording
 from tasks.claims.speakers.shared_subject import Speaker

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.claims.constructions.behind_colon import COLON, behind_colon
-from tasks.claims.constructions.cited import CITED, cited
-from tasks.claims.constructions.denial_of import DENIALS, denial_of
-from tasks.claims.constructions.heard import HEARD, heard
-from tasks.claims.constructions.learned_from import LEARNING, learned_from
-from tasks.claims.constructions.noun_claim import claim_nouns, noun_claims
-from tasks.claims.constructions.unnamed import unnamed, unnamed_words
-from tasks.claims.constructions.with_words import REMARKS, with_words
+from tasks.claims.constructions.no_verb.denial_of import DENIALS, denial_of
+from tasks.claims.constructions.no_verb.noun_claim import claim_nouns, noun_claims
+from tasks.claims.constructions.no_verb.unnamed import unnamed, unnamed_words
+from tasks.claims.constructions.passives.heard import HEARD, heard
+from tasks.claims.constructions.speaker_within.behind_colon import COLON, behind_colon
+from tasks.claims.constructions.verb_clause.learned_from import LEARNING, learned_from
+from tasks.claims.constructions.verb_clause.with_words import REMARKS, with_words
+from tasks.claims.constructions.verb_object.cited import CITED, cited
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.view import View
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from tasks.claims.contents.goes_on import going_on, writer_goes_on
+from tasks.claims.contents.writer_goes_on import going_on, writer_goes_on
 from tasks.claims.cues.adverbial import is_date_word
-from tasks.claims.cues.dateline import behind_dateline
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.phrase_marks import behind_comma_within, continues_list, is_of_hour, starts_clause
+from tasks.claims.cues.unsaid_dateline import behind_dateline
 from tasks.claims.cues.view import DASHES, STOPS, Range, View
-from tasks.claims.cues.words import word_class
 
 _CLAUSE_WORDS = frozenset({"who", "which", "that", "whose", "what", "if", "unless"})
 _CLAIMED = word_class("claimed_noun")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tasks.claims.contents.boundaries import is_medium
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.view import View
-from tasks.claims.cues.words import word_class
 
 _WHICH_TIME = frozenset({"last", "this", "next"})
 _FROM_NOW = (("ago",), ("later",), ("earlier",), ("afterwards",), ("before",), ("after",))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import word_class
 
 _UNSURE = frozenset({"possible", "probable"})  # before a noun they say what kind of thing it is
 _THOUGHT = frozenset({"suspected", "alleged"})

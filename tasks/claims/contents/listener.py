@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.claims.cues.draft import Draft
-from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import Range, View
 
 _REACH = 7  # words for the one who is told

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tasks.claims.cues.cue_words import CLASSES, word_class
 from tasks.claims.cues.view import DASHES, View
-from tasks.claims.cues.words import CLASSES, word_class
 
 _OPENING_MARKS = frozenset({",", ";", ":", "*"})
 _SAME = frozenset(

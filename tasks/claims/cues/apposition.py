@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from tasks.claims.cues.cue_words import person_titles, source_heads
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import person_titles, source_heads
 
 _SPECIFIERS = frozenset(
     {"a", "an", "the", "its", "his", "her", "their", "former", "then", "current", "senior", "chief", "local"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.view import View
-from tasks.claims.cues.words import word_class
 
 _AMONG = (("among", "them"), ("among", "whom"))
 _OPENS_NO_MEMBER = ("determiner", "preposition", "subordinator", "relative", "personal", "adverb")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tasks.claims.cues.apposition import is_apposition
-from tasks.claims.cues.dateline import behind_dateline
+from tasks.claims.cues.cue_words import branch_nouns, source_heads, word_class
 from tasks.claims.cues.source import is_source
+from tasks.claims.cues.unsaid_dateline import behind_dateline
 from tasks.claims.cues.view import DASHES, View
-from tasks.claims.cues.words import branch_nouns, source_heads, word_class
 
 DIVIDING = frozenset(
     {"that", "because", "although", "though", "if", "whether", "where", "whereas", "until", "unless", "so",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tasks.claims.cues.cue_words import CLASSES, people_nouns, source_heads, word_class
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import CLASSES, people_nouns, source_heads, word_class
 
 _MANY = frozenset(
     {"lot", "number", "majority", "handful", "dozens", "hundreds", "thousands", "scores", "most"}

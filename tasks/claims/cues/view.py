@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from functools import cache
 
-from tasks.claims.cues.words import CLASSES, cue_entries
+from tasks.claims.cues.cue_words import CLASSES, cue_entries
 from tasks.lexicons.once import OncePerWord
 from tasks.model.document import Document, Quotation, Sentence, Token
 from tasks.model.order import START

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.source import is_source
+from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.noun_phrase import phrase_after
 from tasks.claims.speakers.shared_subject import Speaker
 

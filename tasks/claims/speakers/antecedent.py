@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tasks.claims.cues.adverbial import skip_leading
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.region import DIVIDING, clause_before
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import DASHES, Range, View
-from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.trimming import trimmed
 
 _WITHIN = frozenset({"of", "for", "in", "from", "at"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.cue_words import cue_entries
+from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import View
-from tasks.claims.cues.words import cue_entries
 
 
 def closes_subject(view: View, cue: Occurrence) -> bool:

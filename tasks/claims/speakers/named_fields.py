@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tasks.claims.cues.cue_words import source_heads
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import source_heads
 
 _ON = frozenset({"on", "of", "for"})
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from tasks.claims.cues.cue_words import source_heads, word_class
 from tasks.claims.cues.view import View
-from tasks.claims.cues.words import source_heads, word_class
 from tasks.lexicons.load import load
 
 _NEW_PHRASE = frozenset(

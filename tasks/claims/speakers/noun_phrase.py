@@ -9,9 +9,9 @@ from __future__ import annotations
 from tasks.claims.contents.boundaries import is_medium
 from tasks.claims.cues.adverbial import skip_leading, starts_adverbial
 from tasks.claims.cues.apposition import is_apposition, is_name, is_title_phrase
+from tasks.claims.cues.cue_words import person_titles, word_class
 from tasks.claims.cues.region import subject_region
 from tasks.claims.cues.view import DASHES, Range, View
-from tasks.claims.cues.words import person_titles, word_class
 from tasks.claims.speakers.begins_content import begins_content
 from tasks.claims.speakers.listing import is_plain, lists, lists_equals, lists_names
 from tasks.claims.speakers.named_fields import names_field

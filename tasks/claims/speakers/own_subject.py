@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tasks.claims.contents.boundaries import connector_before
-from tasks.claims.cues.occurrence import Occurrence, verb_group
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.source import is_source
+from tasks.claims.cues.verbs.occurrence import Occurrence, verb_group
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.antecedent import antecedent
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
 from tasks.claims.speakers.recorded import recorded

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tasks.claims.cues.adverbial import is_circumstance
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.region import _MARKS
-from tasks.claims.cues.shared_be import is_passive_verb
+from tasks.claims.cues.verbs.shared_be import is_passive_verb
 from tasks.claims.cues.view import View
-from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.next_phrase import opens_subject
 
 _LISTENERS = frozenset({"reporters", "journalists", "correspondents"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import word_class
 
 _RECORDINGS = frozenset({"clip", "clips", "video", "videos", "footage", "recording", "recordings", "tape"})
 _REACH = 18  # tokens from the noun of a recording to what somebody says in it

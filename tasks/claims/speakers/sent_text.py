@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.cue_words import word_class
+from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.shared_subject import Speaker
 
 _SENT = frozenset({"sent", "written", "issued", "made", "delivered", "given", "submitted", "posted"})

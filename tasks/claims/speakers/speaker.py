@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from tasks.claims.contents.boundaries import connector_before, is_medium
 from tasks.claims.cues.apposition import is_name, is_title_phrase
-from tasks.claims.cues.occurrence import CAUSING, Occurrence, verb_group
+from tasks.claims.cues.cue_words import source_heads, word_class
 from tasks.claims.cues.source import is_source
+from tasks.claims.cues.verbs.occurrence import CAUSING, Occurrence, verb_group
 from tasks.claims.cues.view import DASHES, Range, View
-from tasks.claims.cues.words import source_heads, word_class
 from tasks.claims.speakers.agent import agent_of
 from tasks.claims.speakers.antecedent import antecedent, of_contact
 from tasks.claims.speakers.closes_subject import closes_subject

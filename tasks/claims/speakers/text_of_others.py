@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tasks.claims.cues.cue_words import cue_entries
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import cue_entries
 
 _JUDGING = frozenset({"denial", "stance", "doubt"})
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tasks.claims.cues.adverbial import PAIRS, is_date_word, skip_leading
+from tasks.claims.cues.cue_words import cue_entries
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import cue_entries
 
 # who heard what somebody said; "a report quoted by X" as well is whose report it is
 _OPENS = frozenset({"the", "a", "an", "his", "her", "their", "reporters", "journalists"})

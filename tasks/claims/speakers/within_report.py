@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tasks.claims.cues.cue_words import cue_entries, source_heads, word_class
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import cue_entries, source_heads, word_class
 
 _CLASSES = frozenset({"report", "belief", "finding", "assessment", "accusation", "stance"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})

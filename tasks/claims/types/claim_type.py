@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 
-from tasks.claims.cues.blames_nobody import BLAMING, blames_nobody
+from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.draft import Draft
-from tasks.claims.cues.offices import is_of_police
-from tasks.claims.cues.words import word_class
+from tasks.claims.types.blames_nobody import BLAMING, blames_nobody
 from tasks.claims.types.charged_with import without_charges
 from tasks.claims.types.deed_type import (
     is_armed_group,
@@ -25,9 +24,10 @@ from tasks.claims.types.deed_type import (
     tells_of_himself,
     type_by_deeds,
 )
+from tasks.claims.types.office_claimants import is_of_police
 from tasks.claims.types.preamble import says_unknown, without_motive, without_preamble, without_suffered
 from tasks.claims.types.spoken_of_self import head_of_speaker, with_others_named
-from tasks.claims.types.wordings import tried_after
+from tasks.claims.types.type_wordings import tried_after
 from tasks.claims.types.wrongs import names_side
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.claim import ClaimType

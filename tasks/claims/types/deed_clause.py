@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.claims.cues.words import word_class
+from tasks.claims.cues.cue_words import word_class
 
 Part = tuple[int, int]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from tasks.claims.cues.culprits import culprits
-from tasks.claims.cues.words import type_words, word_class
+from tasks.claims.cues.cue_words import type_words, word_class
+from tasks.claims.types.culprits import culprits
 from tasks.claims.types.deed_clause import OF_OWN, Part
 from tasks.lexicons.deeds import deeds
 

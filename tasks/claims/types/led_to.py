@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from tasks.claims.cues.words import type_words
+from tasks.claims.cues.cue_words import type_words
 
 Leading = Literal["caused", "meant"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.claims.cues.words import type_words, word_class
+from tasks.claims.cues.cue_words import type_words, word_class
 from tasks.claims.types.deed_clause import BE, OF_OWN
 from tasks.lexicons.load import load
 
@@ -38,7 +38,7 @@ def people() -> frozenset[str]:
 def harms(words: Sequence[str], verb: int) -> bool:
     """Tell whether a verb has people for its object, or what is theirs.
 
-    Not one that is harmless, nor one of harm: whom those may strike is told by `deeds.py`.
+    Not one that is harmless, nor one of harm: whom those may strike is told by `told_deeds.py`.
 
     Args:
         words: the words of a content in lower case.

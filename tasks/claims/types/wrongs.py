@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from tasks.claims.cues.culprits import culprits
-from tasks.claims.cues.words import type_words, word_class
+from tasks.claims.cues.cue_words import type_words, word_class
+from tasks.claims.types.culprits import culprits
 from tasks.claims.types.deed_clause import BE, MAY, NOT, OF_OWN, WILL, by_whom, clause_end, is_background
 from tasks.claims.types.deed_doer import stem
 from tasks.claims.types.wrong_object import CLAUSE_ENDS, LENGTH, OBJECT_ENDS, harms, people

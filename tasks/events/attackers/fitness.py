@@ -17,11 +17,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.events.attackers.ships import is_title_ship
+from tasks.events.attackers.acting.ships_that_sank import is_title_ship
 from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.found import Found
-from tasks.events.targets.put_to_death import are_put_to_death
-from tasks.events.targets.titled_ships import title_ship_acts
+from tasks.events.targets.people.put_to_death import are_put_to_death
+from tasks.events.targets.titled.titled_ships import title_ship_acts
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern

@@ -14,7 +14,7 @@ from itertools import chain
 
 from tasks.events.by_sentence import Stretches, stretches_in
 from tasks.events.candidate import Candidate
-from tasks.events.cast.doubted import is_doubted
+from tasks.events.cast.only_suspected import is_doubted
 from tasks.events.cast.party_stages import stages
 from tasks.events.cast.told_in_sentence import in_sentence
 from tasks.events.found import Found
@@ -22,7 +22,7 @@ from tasks.events.parties.participants import ALLEGES_NOTHING, Involved
 from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.party_choice import LATE
 from tasks.events.sentence_words import sentence_words
-from tasks.events.targets.victims import counted_victims
+from tasks.events.targets.people.victims import counted_victims
 from tasks.model.actor import ActorBook
 from tasks.model.claim import Claim
 from tasks.model.document import Document

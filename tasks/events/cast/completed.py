@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.events.attackers.advancing import advancing
-from tasks.events.attackers.air_forces import by_air_force
-from tasks.events.attackers.cover_names import under_cover
+from tasks.events.attackers.acting.air_forces import by_air_force
+from tasks.events.attackers.claiming.cover_names import under_cover
 from tasks.events.attackers.fitness import without_ruled, without_states
-from tasks.events.attackers.likely import likely_attackers
-from tasks.events.attackers.standing import stand_ins, targets_by_standing
+from tasks.events.attackers.guessed.advancing import advancing
+from tasks.events.attackers.guessed.likely import likely_attackers
+from tasks.events.attackers.guessed.standing import stand_ins, targets_by_standing
 from tasks.events.by_sentence import Stretches
 from tasks.events.evidence.acquittals import without_acquitted
 from tasks.events.evidence.guessed import without_guessed
@@ -29,14 +29,14 @@ from tasks.events.parties.companions import companions
 from tasks.events.parties.holders import garrisons, holders
 from tasks.events.parties.own_names import of_bodies
 from tasks.events.risings.mutineers import with_mutineers
-from tasks.events.targets.named_dead import named_dead
-from tasks.events.targets.plain_sites import without_plain_sites
-from tasks.events.targets.soldiers_of import with_force_of_soldiers
-from tasks.events.targets.target_choice import decided_targets
-from tasks.events.targets.victim_targets import scene_of, with_victims
-from tasks.events.targets.victims import counted_victims
-from tasks.events.targets.wholes import with_wholes
-from tasks.events.targets.whose_men import with_forces
+from tasks.events.targets.people.named_dead import named_dead
+from tasks.events.targets.people.soldiers_of import with_force_of_soldiers
+from tasks.events.targets.people.victim_targets import scene_of, with_victims
+from tasks.events.targets.people.victims import counted_victims
+from tasks.events.targets.people.whole_force import with_wholes
+from tasks.events.targets.people.whose_men import with_forces
+from tasks.events.targets.sites.plain_sites import without_plain_sites
+from tasks.events.targets.sites.target_choice import decided_targets
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor, Role

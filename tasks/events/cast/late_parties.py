@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from tasks.events.attackers.convicted import convicted
-from tasks.events.attackers.responsibility import claimed
+from tasks.events.attackers.blamed.convicted import convicted
+from tasks.events.attackers.claiming.responsibility import claimed
 from tasks.events.by_sentence import Stretches
 from tasks.events.evidence.choice import surest
-from tasks.events.evidence.doubted import without_doubted
-from tasks.events.evidence.kinds import Evidence
+from tasks.events.evidence.evidence_kinds import Evidence
+from tasks.events.evidence.left_open_doubts import without_doubted
 from tasks.events.new_party import NewParty
 from tasks.events.parties.infobox_parties import of_infobox
 from tasks.events.party_choice import groups_behind, is_part_of_other, persons_beside

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.attackers.open_doers import open_doers
+from tasks.events.attackers.guessed.open_doers import open_doers
 from tasks.events.by_sentence import Stretches
 from tasks.events.cast.headline import headline_parties, without_nameless
 from tasks.events.evidence.guessed import without_guessed
 from tasks.events.new_party import NewParty
-from tasks.events.targets.open_objects import open_objects
-from tasks.events.targets.set_upon import set_upon
-from tasks.events.targets.struck_by import struck_by
-from tasks.events.targets.struck_districts import struck_district
-from tasks.events.targets.struck_settlements import struck_settlement
-from tasks.events.targets.titled_targets import attacked_towns, site_of_event
+from tasks.events.targets.aims.open_objects import open_objects
+from tasks.events.targets.struck.set_upon import set_upon
+from tasks.events.targets.struck.struck_by import struck_by
+from tasks.events.targets.struck.struck_districts import struck_district
+from tasks.events.targets.struck.struck_settlements import struck_settlement
+from tasks.events.targets.titled.titled_targets import attacked_towns, site_of_event
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor

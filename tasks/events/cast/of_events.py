@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.attackers.charged import charged
-from tasks.events.attackers.doers import doers
-from tasks.events.attackers.named_later import named_later
+from tasks.events.attackers.acting.doers import doers
+from tasks.events.attackers.acting.named_later import named_later
+from tasks.events.attackers.blamed.charged import charged
 from tasks.events.by_sentence import stretches_in
 from tasks.events.candidate import Candidate
-from tasks.events.evidence.identified import identified
 from tasks.events.evidence.nations import nations
 from tasks.events.evidence.people_of_place import people_of_place
 from tasks.events.evidence.reinforcements import reinforcements
+from tasks.events.evidence.turned_out import identified
 from tasks.events.new_party import NewParty, longest
 from tasks.events.parties.named_parties import named_parties
 from tasks.events.parties.national import bombed_state, national_attackers, national_targets
@@ -23,12 +23,12 @@ from tasks.events.risings.crowds import protested_against, rising_crowd
 from tasks.events.risings.repressed import repressing
 from tasks.events.risings.risen_against import risen_against
 from tasks.events.risings.risen_people import repressed_people, risen_people
-from tasks.events.targets.aimed_parties import aimed_parties
-from tasks.events.targets.crowd_hit import crowd_hit
-from tasks.events.targets.mostly import mostly
-from tasks.events.targets.put_to_death import put_to_death
-from tasks.events.targets.scene_site import scene_party
-from tasks.events.targets.titled_targets import titled_targets
+from tasks.events.targets.aims.aimed_parties import aimed_parties
+from tasks.events.targets.people.crowd_hit import crowd_hit
+from tasks.events.targets.people.mostly import mostly
+from tasks.events.targets.people.put_to_death import put_to_death
+from tasks.events.targets.sites.scene_site import scene_party
+from tasks.events.targets.titled.titled_targets import titled_targets
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.figure import Figure

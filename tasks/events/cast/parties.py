@@ -11,17 +11,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.events.attackers.accused import blamed
-from tasks.events.attackers.attackers import named_attackers
+from tasks.events.attackers.acting.by_means_or_word import named_attackers
+from tasks.events.attackers.blamed.accused import blamed
+from tasks.events.attackers.blamed.said_agents import is_said
+from tasks.events.attackers.claiming.in_whose_name import named_in_claims, without_callers
+from tasks.events.attackers.claiming.responsibility import claimed
 from tasks.events.attackers.fitness import fit, may_attack, without_own_people
-from tasks.events.attackers.in_whose_name import named_in_claims, without_callers
-from tasks.events.attackers.responsibility import claimed
-from tasks.events.attackers.said_agents import is_said
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.cast.completed import Known, completed, unique
-from tasks.events.cast.doubted import with_doubts
 from tasks.events.cast.late_parties import beside_named, with_surest
+from tasks.events.cast.only_suspected import with_doubts
 from tasks.events.cast.party_stages import (
     inquiries,
     is_force_of_alliance,
@@ -33,7 +33,7 @@ from tasks.events.cast.told_in_sentence import in_sentence, of_own
 from tasks.events.clauses.no_doer import of_other_event
 from tasks.events.clauses.responses import without_responses
 from tasks.events.evidence.denials import denying
-from tasks.events.evidence.kinds import KindName
+from tasks.events.evidence.evidence_kinds import KindName
 from tasks.events.evidence.told_late import told_late
 from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import with_two_sides
@@ -60,10 +60,10 @@ from tasks.events.party_choice import (
 from tasks.events.risings.risen_people import RISEN
 from tasks.events.risings.risers import with_risers
 from tasks.events.sentence_words import sentence_words
-from tasks.events.targets.beside_box import is_beside_box
-from tasks.events.targets.crowd_hit import without_protested
-from tasks.events.targets.purposes import CRASHED, said_targets
-from tasks.events.targets.worst_of import without_compared
+from tasks.events.targets.aims.purposes import CRASHED, said_targets
+from tasks.events.targets.aims.worst_of import without_compared
+from tasks.events.targets.people.crowd_hit import without_protested
+from tasks.events.targets.sites.beside_box import is_beside_box
 from tasks.model.actor import ActorBook
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.events.attackers.ordered import ordered
-from tasks.events.attackers.owned_attacks import owned_attacks
-from tasks.events.attackers.ships import sinkers
-from tasks.events.attackers.stood_behind import stood_behind
+from tasks.events.attackers.acting.ordered import ordered
+from tasks.events.attackers.acting.owned_attacks import owned_attacks
+from tasks.events.attackers.acting.ships_that_sank import sinkers
+from tasks.events.attackers.acting.stood_behind import stood_behind
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.no_doer import is_asked
 from tasks.events.clauses.other_agents import is_of_other
@@ -24,10 +24,10 @@ from tasks.events.risings.crackdowns import crackdowns, put_down
 from tasks.events.risings.seizures import seizures
 from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
-from tasks.events.targets.aim_rules import aims_of_sentence
-from tasks.events.targets.aimed_parties import aims_found
-from tasks.events.targets.purposes import crashed_into
-from tasks.events.targets.worst_of import worst_attacks
+from tasks.events.targets.aims.aim_rules import aims_of_sentence
+from tasks.events.targets.aims.aimed_parties import aims_found
+from tasks.events.targets.aims.purposes import crashed_into
+from tasks.events.targets.aims.worst_of import worst_attacks
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words

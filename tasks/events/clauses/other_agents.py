@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from tasks.dates.dateline import dateline
+from tasks.dates.report_day import dateline
 from tasks.events.clauses.no_doer import is_guess
 from tasks.events.fights.setting import is_time_of
 from tasks.events.found import Found

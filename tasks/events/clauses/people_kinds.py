@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tasks.actors.known.words import collectives
+from tasks.actors.known.name_words import collectives
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load

@@ -16,11 +16,11 @@ from typing import Literal
 from tasks.events.clauses.counts import behind_count
 from tasks.events.clauses.named_sites import for_whom, of_saint, of_whom
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
+from tasks.lexicons.by_letters import Told
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.designators import designators
 from tasks.lexicons.load import load
 from tasks.lexicons.site_nouns import is_attacked_noun, is_attacked_pair
-from tasks.lexicons.told import Told
 from tasks.model.document import Token, lowered
 from tasks.model.span import Span
 from tasks.model.value import value

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tasks.events.attackers.claiming.many_attacks import is_for_many
 from tasks.events.attackers.fitness import may_attack
-from tasks.events.attackers.many_attacks import is_for_many
 from tasks.events.by_sentence import Stretches
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from tasks.events.evidence.kinds import KINDS, Evidence, best_kind
+from tasks.events.evidence.evidence_kinds import KINDS, Evidence, best_kind
 from tasks.events.party_choice import groups_behind, is_of_country, is_of_somebody, owners
 from tasks.model.actor import ActorBook
 from tasks.model.event import EventActor

@@ -8,7 +8,7 @@ article names the nation in no other way.
 from __future__ import annotations
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.folding import fold
+from tasks.actors.known.folded_names import fold
 from tasks.events.new_party import NewParty
 from tasks.events.sections import told_sentences
 from tasks.events.subject_verb import is_verb

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tasks.events.by_sentence import Stretches
 from tasks.events.evidence.admissions import admitted_in_passing
 from tasks.events.evidence.avowals import avowed
+from tasks.events.evidence.evidence_kinds import Evidence, KindName
 from tasks.events.evidence.findings import findings
-from tasks.events.evidence.kinds import Evidence, KindName
 from tasks.events.evidence.seized_power import seized_power
 from tasks.events.evidence.told_acts import told_acts
 from tasks.events.new_party import NewParty, its_part

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from tasks.actors.known.actor_entries import country_in
 from tasks.actors.known.countries import countries
-from tasks.actors.known.entries import country_in
-from tasks.actors.known.words import titles
+from tasks.actors.known.name_words import titles
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.memo import remembered

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tasks.actors.bodies.collective import MODIFIERS
-from tasks.actors.known.words import collectives
+from tasks.actors.known.name_words import collectives
 from tasks.events.fights.camps import REBELS, states
 from tasks.events.fights.fight import Fight
 from tasks.events.found import Mentions

@@ -22,7 +22,7 @@ from tasks.events.fights.commanders import commands, without_commanders
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.fought_by import fought_by
 from tasks.events.fights.of_side import Side, is_of, of_side
-from tasks.events.fights.ships import with_ships
+from tasks.events.fights.ships_in_action import with_ships
 from tasks.events.fights.side_names import well_named
 from tasks.events.left_open import is_left_open, is_said_of_each_other
 from tasks.events.party_choice import is_unnamed

@@ -16,7 +16,7 @@ from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.span import Span
 from tasks.places import PlacePhrase
-from tasks.places.folding import fold
+from tasks.places.folded_place_names import fold
 
 _TOWN = late_pattern(r"\b(?:village|town|city|hamlet|settlement) of (?:the )?$")
 _LEAD = 2  # sentences that say where it happened

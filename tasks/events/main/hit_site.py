@@ -15,8 +15,8 @@ from tasks.lexicons.site_nouns import place_nouns
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlacePhrase
-from tasks.places.countries import country_named
-from tasks.places.folding import fold
+from tasks.places.countries_and_regions import country_named
+from tasks.places.folded_place_names import fold
 
 _LEAD = 2  # sentences that say where it happened
 _ACT = late_pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tasks.places import PlacePhrase
-from tasks.places.folding import fold
+from tasks.places.folded_place_names import fold
 
 
 @lru_cache(maxsize=20_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tasks.dates.dateline import dateline
+from tasks.dates.report_day import dateline
 from tasks.events.main.larger_conflict import larger_conflict
 from tasks.events.main.main_place import main_phrase
 from tasks.events.main.place_country import with_country
@@ -15,7 +15,7 @@ from tasks.events.main.ship_loss import at_sea, is_lost_ship, loss_phrase
 from tasks.events.main.told_time import told_time
 from tasks.events.no_event_told import is_of_time
 from tasks.events.other_names import named_others
-from tasks.events.targets.target_words import target_words
+from tasks.events.targets.aims.target_words import target_words
 from tasks.events.triggers import (
     UNKNOWN,
     EventType,
@@ -35,7 +35,7 @@ from tasks.model.place import Place
 from tasks.model.residue import is_residue
 from tasks.model.span import Span
 from tasks.places import resolve_place
-from tasks.places.spoken_of import CountryContext
+from tasks.places.countries_in_view import CountryContext
 
 _AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 # Of a title alone: prices are rising.

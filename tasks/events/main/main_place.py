@@ -26,8 +26,8 @@ from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlaceName, PlacePhrase, resolve_place
-from tasks.places.countries import country_named
-from tasks.places.folding import fold
+from tasks.places.countries_and_regions import country_named
+from tasks.places.folded_place_names import fold
 
 _SEAS = construction_words("water")
 _CONTINENTS = construction_words("continent")

@@ -9,7 +9,7 @@ from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.places import PlacePhrase
-from tasks.places.folding import fold
+from tasks.places.folded_place_names import fold
 
 _ABOARD = late_pattern(
     r"\b(?:mutiny|revolt) (?:on|aboard) (?:the )?(?P<ship>[A-ZÀ-Þ][^()]*\w)", re.IGNORECASE

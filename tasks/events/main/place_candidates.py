@@ -11,7 +11,7 @@ from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlacePhrase, phrases, resolve_place
-from tasks.places.names import country_length, is_name, read_names
+from tasks.places.place_names import country_length, is_name, read_names
 
 _TAKES = words("takes_town")
 _ARTICLES = frozenset(("the",))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tasks.model.document import Document
 from tasks.model.place import Place
 from tasks.places import CountryContext, phrases, resolve_place
-from tasks.places.countries import Country, country_named, country_of_capital
+from tasks.places.countries_and_regions import Country, country_named, country_of_capital
 
 _ELSEWHERE = frozenset(("from", "to", "as", "by", "with", "for"))  # "from as far as Osk"
 

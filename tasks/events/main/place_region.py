@@ -13,7 +13,7 @@ from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlaceName, PlacePhrase, lies_in, phrases, resolve_place
-from tasks.places.countries import country_named
+from tasks.places.countries_and_regions import country_named
 
 _PART_OF = late_pattern(r", (?:(?:which|that) (?:is|was) |then )?(?:a )?part of (?:the )?(?:[a-z]+ )?")
 _KINDS = any_of(words("kind_of_place"))

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.dates.dateline import dateline
+from tasks.dates.report_day import dateline
 from tasks.events.sections import is_apart
 from tasks.lexicons.construction_words import words
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Token
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlacePhrase, phrases, resolve_place
-from tasks.places.names import site_kind
+from tasks.places.place_names import site_kind
 
 _ON = re.compile(r"(?P<kind>(?: [a-z-]+){0,3}),? (?:on|in|at|near|off|of) (?:the )?")
 _SITES = words("named_site")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.dates.dateline import dateline
+from tasks.dates.report_day import dateline
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.sifted import Sifted

@@ -13,7 +13,7 @@ from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.span import Span
 from tasks.places import PlaceName, PlacePhrase
-from tasks.places.countries import country_named, country_of_adjective
+from tasks.places.countries_and_regions import country_named, country_of_adjective
 
 _LANDFORMS = construction_words("landform")
 _SHIP_PREFIXES = construction_words("ship_prefix")

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tasks.events.candidate import Candidate, name_words
-from tasks.events.others.captures import TAKES
-from tasks.events.others.no_incident import is_said_again
+from tasks.events.others.happenings.captures import TAKES
+from tasks.events.others.no_event.no_incident import is_said_again
 from tasks.model.article import LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document

@@ -17,35 +17,35 @@ from tasks.events.by_sentence import claims_in, dates_in, figures_in
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.other_names import named_others
-from tasks.events.others.agreements import agreements
-from tasks.events.others.carried import carried
-from tasks.events.others.clauses import HOURS, Stretch, stretches
-from tasks.events.others.counted import counted, counted_next, reach
-from tasks.events.others.date_joins import joined
-from tasks.events.others.dated_nouns import with_dated
-from tasks.events.others.enumerated import each_dated, told_apart
+from tasks.events.others.across_sentences.carried import carried
+from tasks.events.others.across_sentences.enumerated import each_dated, told_apart
+from tasks.events.others.across_sentences.goes_on import is_next_told_on, taken_up
+from tasks.events.others.across_sentences.other_kind import beside, is_followed_by_another
+from tasks.events.others.across_sentences.own_tolls import is_brought_up, told_beside
+from tasks.events.others.across_sentences.same_day import elsewhere
+from tasks.events.others.across_sentences.summed_up import without_summed_up
+from tasks.events.others.across_sentences.without_date import without_date
+from tasks.events.others.days.other_days import covers, is_apart_from, is_early, is_other
+from tasks.events.others.days.years import in_section
 from tasks.events.others.gathered import Gathered, without_coarse
-from tasks.events.others.goes_on import is_next_told_on, taken_up
-from tasks.events.others.losses import losses
-from tasks.events.others.moves import with_moves
-from tasks.events.others.no_event import (
+from tasks.events.others.happenings.agreements import agreements
+from tasks.events.others.happenings.losses import losses
+from tasks.events.others.happenings.moves import with_moves
+from tasks.events.others.named.dated_nouns import with_dated
+from tasks.events.others.named.told_once import once_told
+from tasks.events.others.named.undated import named_event
+from tasks.events.others.no_event.stretch_parts import without_main
+from tasks.events.others.no_event.sums_and_laws import (
     is_dated_name,
     is_of_battle,
     is_sentence_served,
 )
-from tasks.events.others.other_days import covers, is_apart_from, is_early, is_other
-from tasks.events.others.other_kind import beside, is_followed_by_another
-from tasks.events.others.own_tolls import is_brought_up, told_beside
-from tasks.events.others.same_day import elsewhere
-from tasks.events.others.stretch_parts import without_main
-from tasks.events.others.summed_up import without_summed_up
-from tasks.events.others.told_dead import COUNTED, dead_told
-from tasks.events.others.told_how import Told
-from tasks.events.others.told_once import once_told
-from tasks.events.others.undated import named_event
-from tasks.events.others.usable_words import usable_words
-from tasks.events.others.without_date import without_date
-from tasks.events.others.years import in_section
+from tasks.events.others.stretches.counted import counted, counted_next, reach
+from tasks.events.others.stretches.cut_at_dates import HOURS, Stretch, stretches
+from tasks.events.others.stretches.date_joins import joined
+from tasks.events.others.stretches.told_dead import COUNTED, dead_told
+from tasks.events.others.stretches.told_how import Told
+from tasks.events.others.stretches.usable_words import usable_words
 from tasks.events.sections import is_apart, opening, told_sentences
 from tasks.events.triggers import Trigger
 from tasks.model.claim import Claim

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tasks.events.attackers.leaders import LED, leader
+from tasks.events.attackers.acting.leaders import LED, leader
 from tasks.events.found import Mentions
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sentence_words import sentence_words

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.actors.known.words import context
-from tasks.events.attackers.new_attackers import described_attackers, is_craft, named_doers
+from tasks.actors.known.name_words import context
+from tasks.events.attackers.acting.new_attackers import described_attackers, is_craft, named_doers
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.new_party import NewParty, party, pieces
-from tasks.events.targets.title_site import attacked_site
-from tasks.events.targets.titled_ships import ship_of_title, title_ship_acts
+from tasks.events.targets.titled.title_site import attacked_site
+from tasks.events.targets.titled.titled_ships import ship_of_title, title_ship_acts
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, ActorKind, Mention

@@ -15,8 +15,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tasks.actors.bodies.coalitions import leader_of
 from tasks.actors.known.countries import Country, countries
-from tasks.actors.known.folding import fold
-from tasks.events.attackers.air_forces import AIRCRAFT, air_force_of
+from tasks.actors.known.folded_names import fold
+from tasks.events.attackers.acting.air_forces import AIRCRAFT, air_force_of
 from tasks.events.clauses.responses import tells_aftermath
 from tasks.events.clauses.who_acts import suffer_attackers, was_done_to
 from tasks.events.found import Found

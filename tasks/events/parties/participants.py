@@ -24,8 +24,8 @@ from tasks.events.by_sentence import stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.clause_parts import Part, part_of
 from tasks.events.found import Words
+from tasks.events.parties.clause_roles import role_of
 from tasks.events.parties.earlier_dead import died_elsewhere, earlier_days, fields_of_others
-from tasks.events.parties.roles import role_of
 from tasks.events.parties.voices import answers, bodies_within, has_speaker, is_house, is_told, speaks
 from tasks.events.sections import is_before, told_sentences
 from tasks.events.sentence_words import outermost, sentence_words

@@ -15,7 +15,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from tasks.events.attackers.attackers import (
+from tasks.events.attackers.acting.by_agent import agents, agents_of
+from tasks.events.attackers.acting.by_means_or_word import (
     ATTACKERS,
     MACHINES,
     STEERS,
@@ -24,8 +25,7 @@ from tasks.events.attackers.attackers import (
     named_attackers,
     one_of_attackers,
 )
-from tasks.events.attackers.by_agent import agents, agents_of
-from tasks.events.attackers.identified import IDENTIFIED, identified
+from tasks.events.attackers.acting.identified import IDENTIFIED, identified
 from tasks.events.clauses.asides import behind_relatives, verb_behind_aside
 from tasks.events.clauses.bodies_of_parts import is_unit, owner_of, whole_of
 from tasks.events.clauses.guarded import is_violent, may_be_seized
@@ -48,7 +48,7 @@ from tasks.events.fights.between import between
 from tasks.events.found import Found, Words
 from tasks.events.parties.acted_upon import PASSIVE, against, passive
 from tasks.events.subject_verb import is_verb, verb_of
-from tasks.events.targets.purposes import INTENDED, TARGETS, purposes, said_targets
+from tasks.events.targets.aims.purposes import INTENDED, TARGETS, purposes, said_targets
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.asked import Asked
 from tasks.lexicons.construction_words import words

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.folding import fold
-from tasks.actors.known.words import name_words
+from tasks.actors.known.folded_names import fold
+from tasks.actors.known.name_words import name_words
 from tasks.events.clauses.who_acts import is_prepositional
 from tasks.events.new_party import NewParty, party
 from tasks.events.sentence_words import sentence_words

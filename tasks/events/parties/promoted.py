@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.events.attackers.responsibility import is_armed
+from tasks.events.attackers.claiming.responsibility import is_armed
 from tasks.events.found import Found
 from tasks.events.party_choice import LATE, is_unnamed
 from tasks.model.actor import ActorBook

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.events.attackers.hit_back import hits_back
+from tasks.events.attackers.acting.hit_back import hits_back
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
 from tasks.events.sections import opening

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tasks.events.attackers.attackers import is_attacker_before
+from tasks.events.attackers.acting.by_means_or_word import is_attacker_before
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_passive, verb_of
 from tasks.lexicons.construction_words import words

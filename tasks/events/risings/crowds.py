@@ -10,7 +10,7 @@ import re
 from tasks.events.new_party import NewParty, party, pieces
 from tasks.events.risings.repressed import is_repressed
 from tasks.events.sections import is_apart
-from tasks.events.targets.crowd_hit import crowd_hit
+from tasks.events.targets.people.crowd_hit import crowd_hit
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from tasks.events.new_party import NewParty, party
 from tasks.events.sections import opening
-from tasks.events.targets.crowd_hit import crowd_hit
+from tasks.events.targets.people.crowd_hit import crowd_hit
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, Mention

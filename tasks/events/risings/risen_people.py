@@ -13,13 +13,13 @@ from dataclasses import replace
 from functools import cache
 
 from tasks.actors.known.countries import countries
-from tasks.actors.known.words import collectives
+from tasks.actors.known.name_words import collectives
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.new_party import NewParty, party
 from tasks.events.risings.repressed import is_repressed
 from tasks.events.sections import opening
-from tasks.events.targets.crowd_hit import crowd_hit
+from tasks.events.targets.people.crowd_hit import crowd_hit
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern

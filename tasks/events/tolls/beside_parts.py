@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.tolls.told import ToldFigure
+from tasks.events.tolls.told_figure import ToldFigure
 from tasks.model.article import INFOBOX, LEAD
 
 _SEVERAL = 2

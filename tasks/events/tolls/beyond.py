@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from tasks.events.tolls.told import ToldFigure
+from tasks.events.tolls.told_figure import ToldFigure
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.months import MONTH_NAMES

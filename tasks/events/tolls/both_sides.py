@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.events.tolls.statement import Statement
+from tasks.events.tolls.toll_statement import Statement
 
 _TWO = 2
 _NEAR = 200  # code points between what one side lost and what the other did

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.tolls.told import ToldFigure
+from tasks.events.tolls.told_figure import ToldFigure
 
 
 def without_joint_victims(told: Sequence[ToldFigure]) -> list[ToldFigure]:

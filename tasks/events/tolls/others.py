@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.events.tolls.told import ToldFigure
+from tasks.events.tolls.told_figure import ToldFigure
 
 _OTHERS = re.compile(r" (?:[\w-]+ )?others?\b| more\b")
 _SOMEBODY = re.compile(  # a name that is no plural, or a pronoun

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tasks.events.tolls.told import ToldFigure, victim_words
+from tasks.events.tolls.told_figure import ToldFigure, victim_words
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.sifted import Signs
 from tasks.model.article import INFOBOX, LEAD

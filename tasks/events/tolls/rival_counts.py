@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.tolls.told import ToldFigure
+from tasks.events.tolls.told_figure import ToldFigure
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.figure import Figure
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from tasks.events.tolls.told import ToldFigure, population
+from tasks.events.tolls.told_figure import ToldFigure, population
 from tasks.model.actor import ActorBook
 from tasks.model.event import Event, EventActor, Population, Side
 

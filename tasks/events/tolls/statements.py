@@ -12,15 +12,15 @@ from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
+from tasks.events.tolls.number_wordings import loser, says_hearsay, says_total, says_where
 from tasks.events.tolls.one_side import counts_handed_over, counts_own, says_claimed
 from tasks.events.tolls.others import counted_beside
 from tasks.events.tolls.partial import counted_among, says_of_some, says_partial
 from tasks.events.tolls.rival_counts import called_total, rival_bounds, with_total
-from tasks.events.tolls.stated import SENTENCED, is_given_by, states_number
-from tasks.events.tolls.statement import Statement
+from tasks.events.tolls.states_victims import SENTENCED, is_given_by, states_number
 from tasks.events.tolls.sums import adding_up, of_each_side
-from tasks.events.tolls.told import ToldFigure, is_national, population
-from tasks.events.tolls.wordings import loser, says_hearsay, says_total, says_where
+from tasks.events.tolls.told_figure import ToldFigure, is_national, population
+from tasks.events.tolls.toll_statement import Statement
 from tasks.figures.lines.ordinals import ordinal
 from tasks.figures.parts.alternatives import ALTERNATIVE
 from tasks.model.article import INFOBOX, LEAD

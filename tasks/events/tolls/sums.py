@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.events.tolls.told import ToldFigure, population, victim_words
+from tasks.events.tolls.told_figure import ToldFigure, population, victim_words
 from tasks.figures.parts.alternatives import ALTERNATIVE
 from tasks.figures.parts.other_side import OTHER_SIDE
 from tasks.model.article import INFOBOX

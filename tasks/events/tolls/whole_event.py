@@ -7,7 +7,7 @@ import re
 from tasks.events.sections import is_apart, is_before
 from tasks.events.tolls.answered import without_answers
 from tasks.events.tolls.beyond import is_beyond, is_of_a_year
-from tasks.events.tolls.told import ToldFigure
+from tasks.events.tolls.told_figure import ToldFigure
 from tasks.lexicons.deeds import deed, deeds, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.figures.bound.reduced import may_be_reduced
+from tasks.figures.bound.participle_person import may_be_reduced
 from tasks.figures.bound.row_of_groups import are_told_apart, dead_of, is_total, those_of
-from tasks.figures.lines import vocabulary as v
-from tasks.figures.lines.asides import is_among_them
+from tasks.figures.lines import figure_words as v
+from tasks.figures.lines.inserted_groups import is_among_them
 from tasks.figures.lines.line import Group, Line, behind_place
 from tasks.figures.lines.predicates import Predicate
 from tasks.figures.lines.speakers import speaks

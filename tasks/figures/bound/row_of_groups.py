@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.predicates import Predicate
 from tasks.figures.lines.quantity import read_quantity

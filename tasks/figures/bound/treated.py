@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.figures.bound.bind import Binding
+from tasks.figures.lines.figure_words import role
 from tasks.figures.lines.line import Group, Line
-from tasks.figures.lines.vocabulary import role
 
 _TAKES = role("to_hospital")
 TREATS = frozenset({"treated", "treating"})

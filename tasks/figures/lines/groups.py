@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tasks.dates import absolute
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines import numbers
-from tasks.figures.lines import vocabulary as v
 from tasks.figures.lines.line import Group, Line, bare_line
-from tasks.figures.lines.noun_phrase import (
+from tasks.figures.lines.ordinals import ordinal
+from tasks.figures.lines.people_phrase import (
     class_of_phrase,
     class_of_run,
     conjoined,
@@ -18,7 +19,6 @@ from tasks.figures.lines.noun_phrase import (
     of_whom_they_are,
     word_follows,
 )
-from tasks.figures.lines.ordinals import ordinal
 from tasks.figures.lines.quantity import Quantity, places_of_quantities, read_quantity
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.document import Token

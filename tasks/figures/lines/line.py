@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
+from tasks.figures.lines.figure_words import CasualtyWord
 from tasks.figures.lines.quantity import Quantity
-from tasks.figures.lines.vocabulary import CasualtyWord
 from tasks.model.document import Token
 from tasks.model.figure import FigureProperty, VictimClass
 from tasks.model.span import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from tasks.figures.lines.vocabulary import role
+from tasks.figures.lines.figure_words import role
 from tasks.lexicons.load import load
 from tasks.model.document import Token
 from tasks.model.figure import VictimClass

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.line import Group, Line
-from tasks.figures.lines.noun_phrase import class_of_run, end_of_noun
+from tasks.figures.lines.people_phrase import class_of_run, end_of_noun
 
 _BARE = frozenset({"them", "whom", "which"})
 _ARTICLES = frozenset({"a", "an", "the"})

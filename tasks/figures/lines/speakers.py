@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.line import Group, Line
 
 _SAYS = frozenset({"said", "says", "say", "told", "stated", "announced", "added", "insisted"})

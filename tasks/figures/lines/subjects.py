@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tasks.figures.lines import vocabulary as v
-from tasks.figures.lines.asides import DASHES, is_age, of_earlier, parts_among
+from tasks.figures.lines import figure_words as v
+from tasks.figures.lines.inserted_groups import DASHES, is_age, of_earlier, parts_among
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.predicates import Predicate
 from tasks.figures.lines.speakers import says_clause

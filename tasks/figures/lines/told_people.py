@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.of_bodies import class_by_body
 from tasks.model.figure import VictimClass

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.figures.bound.bind import Binding
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.line import Group, Line
-from tasks.figures.parts.parts import behind_known, row
+from tasks.figures.parts.parts_of_figure import behind_known, row
 from tasks.model.figure import FigureProperty
 
 _KIN = frozenset({"families", "households", "generations"})  # of whom nobody says how many

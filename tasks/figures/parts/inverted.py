@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.figures.bound.bind import Binding
 from tasks.figures.lines.line import Line
-from tasks.figures.parts.parts import is_own, row
+from tasks.figures.parts.parts_of_figure import is_own, row
 
 
 def inverted_bindings(line: Line) -> list[Binding]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.figures.bound.bind import Binding
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.groups import BEFALLEN
 from tasks.figures.lines.line import Group, Line
-from tasks.figures.parts.parts import is_own
+from tasks.figures.parts.parts_of_figure import is_own
 from tasks.model.figure import Figure, FigureProperty
 
 _BACK = frozenset({"these", "those", "them"})

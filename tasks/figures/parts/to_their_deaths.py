@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.figures.bound.bind import Binding
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.predicates import Predicate
 from tasks.figures.lines.subjects import subjects
-from tasks.figures.parts.parts import subset_bindings
+from tasks.figures.parts.parts_of_figure import subset_bindings
 
 DEATHS = frozenset({"death", "deaths"})
 _THEIR = frozenset({"their", "his", "her"})

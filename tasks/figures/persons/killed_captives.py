@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.figures.bound.bind import Binding
+from tasks.figures.lines.figure_words import role
 from tasks.figures.lines.line import Line
 from tasks.figures.lines.predicates import Predicate
-from tasks.figures.lines.vocabulary import role
-from tasks.figures.persons.put_to_death import DEATHS
+from tasks.figures.persons.taken_and_shot import DEATHS
 from tasks.lexicons.violence import ANY, verbs_that, words_of
 
 _TAKES = words_of(verbs_that(("takes",), ANY), "past", "gerund") | role("captures")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.figures.bound.bind import Binding
+from tasks.figures.lines.figure_words import people
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.quantity import Quantity
-from tasks.figures.lines.vocabulary import people
 from tasks.figures.persons.named_objects import definite_object
 
 _AS = frozenset({"as"})

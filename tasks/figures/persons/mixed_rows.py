@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.figures.bound.bind import Binding
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.line import Group, Line, behind_place
 from tasks.figures.lines.predicates import Predicate
 from tasks.figures.lines.speakers import speaks

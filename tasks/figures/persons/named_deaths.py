@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.figures.bound.bind import Binding
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.line import Line
 from tasks.figures.lines.predicates import Predicate
 from tasks.figures.persons.named import subject

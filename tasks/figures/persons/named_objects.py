@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.figures.bound.bind import Binding
-from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.predicates import Predicate
 from tasks.figures.lines.quantity import Quantity

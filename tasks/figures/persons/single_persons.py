@@ -8,7 +8,7 @@ from tasks.figures.bound.bind import Binding
 from tasks.figures.bound.bloodless import bloodless_bindings
 from tasks.figures.lines.line import Line
 from tasks.figures.lines.predicates import Predicate
-from tasks.figures.persons.company import with_company
+from tasks.figures.persons.killed_along_with import with_company
 from tasks.figures.persons.likewise import likewise_bindings
 from tasks.figures.persons.mixed_rows import mixed_row_bindings
 from tasks.figures.persons.named import named_bindings

@@ -3,6 +3,6 @@
 from tasks.sources.dump.options import DumpOptions
 from tasks.sources.dump.position import Progress, watch_dump
 from tasks.sources.dump.read import find_pages, read_dump
-from tasks.sources.dump.unread import UnreadPage
+from tasks.sources.dump.unread_page import UnreadPage
 
 __all__ = ["DumpOptions", "Progress", "UnreadPage", "find_pages", "read_dump", "watch_dump"]

@@ -10,9 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from tasks.bzip2.decode import decompress_part
+from tasks.bzip2.decompressed import decompress_part
+from tasks.bzip2.handed_parts import parts_here
 from tasks.bzip2.parts import PART_BYTES, DamagedError, number_of_parts
-from tasks.bzip2.pieces import parts_here
 from tasks.bzip2.scan import Piece, scan
 from tasks.bzip2.workers import pieces_of_parts
 from tasks.sources.detect import HEAD_BYTES, detect

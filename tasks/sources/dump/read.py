@@ -11,15 +11,15 @@ from tasks.bzip2.parts import DamagedError
 from tasks.disk.refused import is_full
 from tasks.model.article import Article
 from tasks.sources.decode import MAX_BYTES, MAX_TEXT_BYTES, read_bytes
+from tasks.sources.dump.export_head import HeadError, Site
+from tasks.sources.dump.export_page import Page, PageError, parse_page, title_in
 from tasks.sources.dump.families import EVERY_PAGE, infobox_pattern
 from tasks.sources.dump.index import count_pages, index_beside, is_index
 from tasks.sources.dump.options import DumpOptions
-from tasks.sources.dump.page import Page, PageError, parse_page, title_in
 from tasks.sources.dump.pieces import beginning, unpacked
 from tasks.sources.dump.search import Search
-from tasks.sources.dump.site import HeadError, Site
 from tasks.sources.dump.taken import Taken
-from tasks.sources.dump.unread import UnreadPage
+from tasks.sources.dump.unread_page import UnreadPage
 from tasks.sources.errors import InputError, printable
 from tasks.sources.files import source_path
 from tasks.sources.origin import Origin, path_of, read_origin

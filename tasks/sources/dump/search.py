@@ -12,9 +12,9 @@ from typing import BinaryIO
 
 from tasks.bzip2.parts import DamagedError
 from tasks.bzip2.scan import CLOSE, END, NOTHING, Broken, Found, Piece, join
+from tasks.sources.dump.export_head import MAX_HEAD_BYTES, HeadError, Site, read_site
 from tasks.sources.dump.pieces import Packing, packing_of, pieces
 from tasks.sources.dump.position import Position, Progress, watch_dump
-from tasks.sources.dump.site import MAX_HEAD_BYTES, HeadError, Site, read_site
 from tasks.sources.dump.taken import State, Taken, closing
 
 STATE_SECONDS = 2.0  # so often is written down how far a dump has been read

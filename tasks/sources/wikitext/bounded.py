@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from tasks.sources.decode import MAX_TEXT_BYTES
 from tasks.sources.errors import InputError
-from tasks.sources.wikitext.cost import cost_of
 from tasks.sources.wikitext.page import Page, read_page
+from tasks.sources.wikitext.parsing.cost import cost_of
 from tasks.sources.wikitext.worker import WorkerError, read_page_apart
 
 HARMLESS_WORK = 2_000_000  # about two seconds

@@ -10,13 +10,13 @@ from mwparserfromhell.nodes import ExternalLink, Template
 from mwparserfromhell.wikicode import Wikicode
 
 from tasks.model.article import Citation
-from tasks.sources.wikitext.call import Call, call_of, cited, folded_name
-from tasks.sources.wikitext.context import Context
-from tasks.sources.wikitext.nodes import Place, markup_of, tags_and_templates
-from tasks.sources.wikitext.partial_dates import find_dates, read_date
-from tasks.sources.wikitext.plain import PlainTemplate
+from tasks.sources.wikitext.collected import Context
+from tasks.sources.wikitext.parsing.nodes import Place, markup_of, tags_and_templates
+from tasks.sources.wikitext.parsing.plain import PlainTemplate
 from tasks.sources.wikitext.references import Short
-from tasks.sources.wikitext.template_words import language_tag, treatment_of
+from tasks.sources.wikitext.templates.call import Call, call_of, cited, folded_name
+from tasks.sources.wikitext.templates.partial_dates import find_dates, read_date
+from tasks.sources.wikitext.templates.template_words import language_tag, treatment_of
 
 Plain = Callable[[Place], str]  # the words of a piece of markup, on one line
 

@@ -12,13 +12,13 @@ from mwparserfromhell.wikicode import Wikicode
 
 from tasks.model.value import value
 from tasks.sources.infobox_fields import canonical_name
-from tasks.sources.wikitext.call import Call, call_of, folded_name
-from tasks.sources.wikitext.coordinates import coordinates_of_fields
 from tasks.sources.wikitext.flow import Piece
-from tasks.sources.wikitext.nodes import Place, located, markup_of, parameters, tag_contents
 from tasks.sources.wikitext.offsets import Offsets
+from tasks.sources.wikitext.parsing.nodes import Place, located, markup_of, parameters, tag_contents
 from tasks.sources.wikitext.render import Renderer
-from tasks.sources.wikitext.template_words import infobox_family, is_infobox
+from tasks.sources.wikitext.templates.call import Call, call_of, folded_name
+from tasks.sources.wikitext.templates.coordinates import coordinates_of_fields
+from tasks.sources.wikitext.templates.template_words import infobox_family, is_infobox
 
 _KEY_LENGTH = 60
 _NO_KEY = re.compile(r"[\[\]{}<>|:]|'{2,}|&\w{1,10};")  # what a key in a text must not hold

@@ -23,14 +23,14 @@ from tasks.model.article import (
 from tasks.model.issue import Issue
 from tasks.model.span import Span
 from tasks.sources.wikitext.citations import citation_of
-from tasks.sources.wikitext.context import Context
+from tasks.sources.wikitext.collected import Context
 from tasks.sources.wikitext.escaped import unescaped
 from tasks.sources.wikitext.flow import Flow, Mark, Piece
 from tasks.sources.wikitext.infobox import Box, read_infobox
-from tasks.sources.wikitext.layout import lay_out_body
-from tasks.sources.wikitext.nodes import Place
+from tasks.sources.wikitext.lines_of_flow import lay_out_body
 from tasks.sources.wikitext.offsets import Offsets, compact
-from tasks.sources.wikitext.parser import parse
+from tasks.sources.wikitext.parsing.nodes import Place
+from tasks.sources.wikitext.parsing.parser import parse
 from tasks.sources.wikitext.references import References
 from tasks.sources.wikitext.render import Renderer
 

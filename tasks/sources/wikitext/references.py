@@ -10,9 +10,9 @@ from typing import Any
 from mwparserfromhell.nodes import Tag, Template
 from mwparserfromhell.wikicode import Wikicode
 
-from tasks.sources.wikitext.call import call_of, cited, folded_name
-from tasks.sources.wikitext.nodes import attribute, markup_of, tags_and_templates
-from tasks.sources.wikitext.template_words import treatment_of
+from tasks.sources.wikitext.parsing.nodes import attribute, markup_of, tags_and_templates
+from tasks.sources.wikitext.templates.call import call_of, cited, folded_name
+from tasks.sources.wikitext.templates.template_words import treatment_of
 
 MAX_REFERENCES = 5_000
 _NOTE_GROUP = re.compile(

@@ -19,11 +19,11 @@ from mwparserfromhell.nodes import (
     Wikilink,
 )
 
-from tasks.sources.wikitext.context import Context
+from tasks.sources.wikitext.collected import Context
 from tasks.sources.wikitext.flow import Flow, Piece, without_signals
-from tasks.sources.wikitext.layout import lay_out_value
+from tasks.sources.wikitext.lines_of_flow import lay_out_value
 from tasks.sources.wikitext.links import kind_of, page_of, shown_label
-from tasks.sources.wikitext.nodes import (
+from tasks.sources.wikitext.parsing.nodes import (
     Place,
     attribute,
     external_label,
@@ -35,7 +35,7 @@ from tasks.sources.wikitext.nodes import (
 )
 from tasks.sources.wikitext.references import contents_of, is_note, tag_key
 from tasks.sources.wikitext.signals import BLOCK, COMMENT, DROPPED, INDENT, ITEM, LINE
-from tasks.sources.wikitext.templates import render_template
+from tasks.sources.wikitext.template_text import render_template
 
 _UNSEEN_TEXT = re.compile(r"__[A-Z]{3,30}__|'{2,}")
 _UNSEEN = {

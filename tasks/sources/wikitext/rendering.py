@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from tasks.sources.wikitext.context import Context
+from tasks.sources.wikitext.collected import Context
 from tasks.sources.wikitext.flow import Flow, Piece
-from tasks.sources.wikitext.nodes import Place
+from tasks.sources.wikitext.parsing.nodes import Place
 
 
 class Rendering(Protocol):

@@ -6,27 +6,27 @@ A check is a function from `Staged` tables to the rows that break it.  Each modu
 """
 
 from tasks.validate.checks import (
+    alleged_roles,
+    changes_over_revisions,
     consistency,
-    history,
-    identity,
+    event_places,
     markup,
-    numbers,
-    passages,
-    places,
-    roles,
-    tolls,
+    numbers_of_people,
+    own_references,
+    rows_in_text,
+    toll_sources,
 )
 from tasks.validate.checks.check import Check
 
 CHECKS: tuple[Check, ...] = (
-    *passages.CHECKS,
-    *numbers.CHECKS,
+    *rows_in_text.CHECKS,
+    *numbers_of_people.CHECKS,
     *consistency.CHECKS,
-    *identity.CHECKS,
-    *roles.CHECKS,
-    *tolls.CHECKS,
-    *places.CHECKS,
-    *history.CHECKS,
+    *own_references.CHECKS,
+    *alleged_roles.CHECKS,
+    *toll_sources.CHECKS,
+    *event_places.CHECKS,
+    *changes_over_revisions.CHECKS,
     *markup.CHECKS,
 )
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tasks.sources import InputError
 from tasks.sources.dump import DumpOptions, read_dump
-from tasks.sources.dump.page import PageError, parse_page
+from tasks.sources.dump.export_page import PageError, parse_page
 from tests.made_exports import EVENT, export, head, page
 
 LAUGHS = (

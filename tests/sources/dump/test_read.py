@@ -14,7 +14,7 @@ from tasks.model.article import Article
 from tasks.sources import DumpOptions, InputError, read_articles, readers
 from tasks.sources.dump import Progress, read_dump, watch_dump
 from tasks.sources.dump import read as module
-from tasks.sources.dump.page import sha1_of
+from tasks.sources.dump.export_page import sha1_of
 from tests.made_exports import EVENT, OTHER, export, filler, head, multistream, page, revision
 
 TALK = page("Talk:Raid on Tolna", EVENT, number=8, ns=1)

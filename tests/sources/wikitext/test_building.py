@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mwparserfromhell.wikicode import Wikicode
 
-from tasks.sources.wikitext.nodes import markup_of, tags_and_templates
-from tasks.sources.wikitext.parser import parse
+from tasks.sources.wikitext.parsing.nodes import markup_of, tags_and_templates
+from tasks.sources.wikitext.parsing.parser import parse
 
 BITS = (
     "{{", "}}", "|", "=", "[[", "]]", "<ref>", "</ref>", "<ref name=a />", "a", "b c", "\n", "*", "{|", "|}",

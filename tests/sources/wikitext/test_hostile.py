@@ -7,7 +7,7 @@ import pytest
 from tasks.sources import InputError, read_articles
 from tasks.sources.decode import MAX_TEXT_BYTES
 from tasks.sources.wikitext import read_wikitext
-from tasks.sources.wikitext.cost import cost_of
+from tasks.sources.wikitext.parsing.cost import cost_of
 from tasks.sources.wikitext.worker import WorkerError, read_page_apart, stop_worker
 
 # Each of these keeps the parser busy for seconds to hours.

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tasks.sources import InputError
 from tasks.sources.wikitext import markup_offset, read_wikitext
-from tasks.sources.wikitext.context import Context
-from tasks.sources.wikitext.nodes import Place, markup_of
-from tasks.sources.wikitext.parser import parse
+from tasks.sources.wikitext.collected import Context
+from tasks.sources.wikitext.parsing.nodes import Place, markup_of
+from tasks.sources.wikitext.parsing.parser import parse
 from tasks.sources.wikitext.references import References
 from tasks.sources.wikitext.render import Renderer
 from tasks.validate.checks.markup import RESIDUE

@@ -1,0 +1,53 @@
+"""Verbs that turn to somebody: "appealed to the public for help", "warned its citizens against it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.contents.boundaries import clause_end, phrase_end
+from tasks.claims.cues.verbs.occurrence import Occurrence
+from tasks.claims.cues.view import View
+
+_THING = 8  # tokens of "the entire village"
+
+
+def appealed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "appealed to the public for help": to somebody, for something."""
+    if view.low[cue.end : cue.end + 1] != ("to",):
+        return None
+    for k in range(cue.end + 2, min(len(view.low), cue.end + 9)):
+        if view.low[k] == "for":
+            return phrase_end(view, cue.end, cuts)
+        if view.finite[k] or view.low[k] in (",", ";", "to", "that"):
+            return None
+    return None
+
+
+def warned(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "warned its citizens against travelling", "warned the council about the threat"."""
+    full = clause_end(view, cue.end, cuts)
+    for k in range(cue.end + 1, min(full, cue.end + 9)):
+        if view.low[k] in ("against", "about", "of"):
+            return full
+        if view.finite[k] or view.low[k] in (",", ";", "that"):
+            return None
+    return None
+
+
+def told_of(view: View, cue: Occurrence) -> bool:
+    """Say whether a verb only tells of somebody: "NAME, who commanded the wing, to follow"."""
+    return cue.start > 0 and view.low[cue.start - 1] == "who"
+
+
+def ordered_done(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "ordered the whole village burned": what shall be done stands as a participle behind a thing."""
+    if cue.entry.lemma != "order" or not view.is_word(cue.end, "determiner"):
+        return None
+    full = clause_end(view, cue.end, cuts)
+    for k in range(cue.end + 2, min(full, cue.end + _THING)):
+        if view.low[k].endswith("ed") or view.is_word(k, "irregular_participle"):
+            is_last = k + 1 == full or view.is_word(k + 1, "preposition") or view.low[k + 1] in ("and", "to")
+            return full if is_last and view.low[k - 1] not in ("newly", "recently") else None
+        if view.finite[k] or view.is_word(k, "preposition") or view.low[k] in (",", ";", "that", "who"):
+            return None
+    return None

@@ -1,0 +1,4 @@
+"""What tells of an event without a noun or verb of violence: places taken, landings, ends of fights.
+
+Cases in tests/cases: events.txt, events_reports.txt, event_rules.txt, parties_others.txt.
+"""
