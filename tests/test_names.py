@@ -26,7 +26,7 @@ def test_no_two_modules_have_the_same_name() -> None:
 
 
 def test_no_package_is_too_large() -> None:
-    """What grows beyond that is divided by concept, each part with a docstring that says what belongs there."""
+    """What grows beyond that is divided by concept, and each part says what belongs there."""
     sizes = {path.parent: len(list(path.parent.glob("*.py"))) for path in Path("tasks").rglob("__init__.py")}
     assert sizes and {package.as_posix(): n for package, n in sizes.items() if n > MOST + 1} == {}
 
