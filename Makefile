@@ -12,7 +12,7 @@ SIDE_BY_SIDE := -n auto --dist loadfile
 # Without whole runs, servers, Great Expectations, labelled articles: what most changes can break.
 QUICK := not slow and not gx and not prefect and not postgres and not chromium and not mediawiki
 QUICK_TESTS := $(addprefix tests/,actors claims cli dates docs events figures lexicons places report settings tables text \
-  test_imports.py test_names.py test_sizes.py)
+  test_distances.py test_imports.py test_names.py test_sizes.py)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-quick lint types unit test-mediawiki test-page accuracy bench fuzz dictionary lock clean install install-dev install-bench install-compiled test-compiled crash incremental startup serve test-postgres

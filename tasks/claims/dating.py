@@ -19,7 +19,7 @@ _OF_NOUNS = frozenset({"responsibility", "light_verb", "urged_to", "called_for"}
 _BEHIND_NOUN = 40  # characters of that noun before its date
 _GOES_ON = (" for ", " to ", " over ")
 _COUNTED_BACK = ("before", "earlier", "ago")  # "revenge for what was done a year before"
-_ISSUED_REACH = 30
+_ISSUED_REACH = 30  # code points between a medium and the date behind it
 
 
 def date_claims(

@@ -17,7 +17,7 @@ from tasks.places.countries_and_regions import country_of_adjective
 _LONG = words("long_event")
 _RELATIVE = ("which", "that", "who", "where", "in", "carried")
 _BEFORE_IT = frozenset(("earlier", "previous"))
-_REACH = 4
+_REACH = 4  # tokens
 
 
 def named_others(document: Document, sentence: Sentence) -> list[Trigger]:

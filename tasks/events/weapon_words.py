@@ -62,7 +62,7 @@ _NO = frozenset(("not", "no", "never", "without", "unexploded", "failed"))
 _FIRED = frozenset(("fired", "firing"))
 _IN_HAND = frozenset(("firearms", "primitive"))  # "threw his gun away" is no use of it
 _DRIVEN = cell_words("weapon_driven")
-_REACH = 6
+_REACH = 6  # tokens
 _RUN = 5  # words before the last of a name
 
 

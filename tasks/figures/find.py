@@ -51,7 +51,7 @@ from tasks.model.document import Document, Sentence, Token
 from tasks.model.figure import Figure
 from tasks.model.span import hull
 
-_MAX_TOKENS = 400
+_MAX_TOKENS = 400  # of a line that is read at once
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
 _NOUNS = frozenset({BLOODLESS, "loss", "victims", "victim", "fatality", "lives", "prisoners", "captives"})

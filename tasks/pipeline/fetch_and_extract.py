@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +19,6 @@ from tasks.visible import counted
 
 if TYPE_CHECKING:
     from tasks.sources import DumpOptions
-
-log = logging.getLogger("casus")
 
 
 def fetch_pages(run: Run) -> str:

@@ -44,7 +44,7 @@ _IN_COURT = re.compile(  # who is tried or taken somewhere did what is told else
     re.IGNORECASE,
 )
 _FIRST = 6  # what the first sentence names counts so often, beside 3 of the lead and 1 of the body
-_OFTEN = 3
+_OFTEN = 3  # times that a country is counted
 _RIVALS = 2  # times: of what another country has at most half of, it is no rival
 _FUNCTION_WORDS = words("function_word")
 _BETWEEN = words("compass")

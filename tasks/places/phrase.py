@@ -59,7 +59,7 @@ _ENDS = frozenset(
         "following",
     )
 )  # of what may stand before a name
-_MODIFIER_LIMIT = 9
+_MODIFIER_LIMIT = 9  # tokens
 
 
 @value(frozen=True, slots=True)

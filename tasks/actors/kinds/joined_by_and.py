@@ -25,7 +25,7 @@ _JOINTS = frozenset(
     for word in ("and", "or", "&", "as well as")
     for more in ("", "the ", "also ")
 )
-_LONGEST_JOINT = 20
+_LONGEST_JOINT = 20  # code points between two names that are joined
 _BY_PLACE = itemgetter(0, 1)
 _COMMAS = frozenset((", ", ", the "))
 _PLACE_FIRSTS = context("place_firsts")

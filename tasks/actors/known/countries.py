@@ -58,11 +58,6 @@ def country_by_code(iso3: str) -> Country:
     return _by_code()[iso3]
 
 
-def country_of_adjective(word: str) -> Country | None:
-    """Return the country that an adjective or a name used as one ("U.S.", "Taliban" not) stands for."""
-    return countries().adjectives.get(word)
-
-
 def is_country(words: str) -> bool:
     """Say whether words are a country's name or its adjective."""
     return words in countries().names or words in countries().adjectives

@@ -17,7 +17,7 @@ _DIRECTIONS = frozenset(
     ("northern", "southern", "eastern", "western", "nearby", "neighbouring", "neighboring")
 )
 _TAKEN = context("place_fates")
-_MOST_WORDS = 2
+_MOST_WORDS = 2  # of a name
 
 
 def names_place(run: Run, title: int) -> bool:

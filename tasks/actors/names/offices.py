@@ -40,7 +40,7 @@ _NO_MODIFIER = (
     | construction_words("irregular_past")
     | {"also", "not", "or", "his", "her", "but", "so"}
 )
-_MOST_MODIFIERS = 2  # "a human rights activist"
+_MOST_MODIFIERS = 2  # words of "a human rights activist" between the first and the last
 
 
 def title_span(title: Run | None, tokens: Sequence[Token], first: int) -> Span | None:

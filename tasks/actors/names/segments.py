@@ -30,7 +30,7 @@ from tasks.actors.names.written import is_short_form
 from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.value import value
 
-LONGEST_TITLE = 4
+LONGEST_TITLE = 4  # words
 _SHIPS = construction_words("ship_prefix")
 _SAINTS = frozenset(("st", "st.", "saint"))
 _OF_HOUSES = frozenset(("speaker", "member", "chief"))

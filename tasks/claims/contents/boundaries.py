@@ -10,7 +10,7 @@ from tasks.claims.cues.adverbial import is_date_word
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.phrase_marks import behind_comma_within, continues_list, is_of_hour, starts_clause
 from tasks.claims.cues.unsaid_dateline import behind_dateline
-from tasks.claims.cues.view import DASHES, STOPS, Range, View
+from tasks.claims.cues.view import DASHES, STOPS, View
 
 _CLAUSE_WORDS = frozenset({"who", "which", "that", "whose", "what", "if", "unless"})
 _CLAIMED = word_class("claimed_noun")
@@ -291,8 +291,3 @@ def _before_date(view: View, at: int) -> int:
             dated = all(is_date_word(view, i) and view.low[i] != "," for i in range(k + 1, end))
             return k if dated and view.low[k - 1] in {"and", "but", "while", ";"} else at
     return at
-
-
-def words(view: View, part: Range) -> str:
-    """Return the text of a token range."""
-    return view.span(*part).of(view.text)

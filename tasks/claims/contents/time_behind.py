@@ -11,7 +11,7 @@ _COUNTED_FROM = frozenset({"next", "following", "same"})
 _DETERMINERS = frozenset({"the", "that", "its", "a"})
 _AT_ONCE = (("at", "the", "time"), ("at", "once"), ("soon", "after"), ("shortly", "after"))
 _LATER_ON = (("later", "on"), ("late", "on"), ("early", "on"), ("earlier", "on"), ("later", "that"))
-_REACH = 8
+_REACH = 8  # tokens of the time at the end of what is said
 
 
 def before_time(view: View, start: int, end: int, claim_type: str) -> int:

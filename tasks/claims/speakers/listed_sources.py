@@ -6,7 +6,7 @@ from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
 from tasks.claims.speakers.noun_phrase import phrase_after
 
-_MAX_SOURCES = 8
+_MAX_SOURCES = 8  # in one list
 _REACH = 12  # tokens of what a source is further told to be: "a report | made by the government"
 _ENDS = frozenset({",", ".", ";", ":", ")"})
 _STOPS = _ENDS - {","}

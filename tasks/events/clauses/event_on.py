@@ -28,7 +28,7 @@ _PARTS = frozenset(("beginning", "start", "onset", "end", "climax", "culmination
 _DONE_OR_OUT = _DONE | {"out", "perpetrated", "conducted"}
 _UNITS = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))  # "a bombardment of two days"
 _NEAR = 6  # tokens of "which was later carried out"
-_REACH = 14
+_REACH = 14  # tokens
 
 
 def event_on(sentence: Sentence) -> Iterable[Aimed]:

@@ -10,7 +10,7 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 _BESIDE = late_pattern(r"\b(?:after|before|since|until|by|following|prior to)\b[^.;]{0,40}$")
-_LONGEST = 4  # UCDP's precision of a month
+_LONGEST = 4  # date_prec of a month
 _SENTENCES = 4  # of the lead in which the day is told
 
 

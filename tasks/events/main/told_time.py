@@ -23,7 +23,7 @@ _AT = late_pattern(
     re.IGNORECASE,
 )
 _MINUTES = late_pattern(r"[:.][0-5]\d")
-_SENTENCES = 20
+_SENTENCES = 20  # from the beginning, in which a time of day is looked for
 # Words of a time that is another's: what had happened before, what was planned, when one died in hospital.
 _OTHERWISE = frozenset(("had", "timed", "planned", "scheduled", "until", "hospital", "hospitals"))
 

@@ -21,7 +21,7 @@ from tasks.model.document import Document
 _Key = tuple[object, ...]
 _MONTH = len("2016-08")
 _YEAR = 5  # date_prec
-_MONTH_PREC = 4
+_MONTH_PREC = 4  # date_prec
 _TAKEN = re.compile(r" (?:the (?:\w+ ){1,3}of )?((?:al-)?[A-ZÀ-Þ][\w'’-]+)")
 
 

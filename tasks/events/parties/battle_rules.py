@@ -54,7 +54,7 @@ _FIGHTING = late_pattern(  # both sides fight, unlike in a bombing
 )
 _WHERE = frozenset(("in", "at", "on", "near", "by", "from", "with", "for", "of", "to"))
 _REACH = 18  # tokens between a name and the verb behind what describes it
-_NEAR = 5
+_NEAR = 5  # tokens
 
 
 @lru_cache(maxsize=1_000)  # asked with each sentence of an article

@@ -35,7 +35,7 @@ _COMES = late_pattern(
     r" (?:the |an? )?$",
     re.IGNORECASE,
 )
-_MOST = 2
+_MOST = 2  # rulers
 
 
 def overthrown_rulers(document: Document, actors: ActorBook, acting: Collection[str]) -> list[EventActor]:

@@ -43,7 +43,7 @@ _REACH = 8  # tokens between the noun and "held by"
 _RUN = 6  # tokens of "members of the Osk community"
 _BANDS = words("band")
 _BAND = 5  # tokens of "a small group of"
-_MOST = 3
+_MOST = 3  # parties
 RISEN = "risen"  # method of those who rose
 
 

@@ -269,7 +269,7 @@ def _is_one_of_many(additional: Sequence[ToldFigure], base: Statement) -> bool:
     return base.low >= _MANY and all(t.figure.is_named or t.figure.value_low == 1 for t in additional)
 
 
-_MANY = 50
+_MANY = 50  # dead
 
 
 def ordinal_of(told: ToldFigure) -> int | None:

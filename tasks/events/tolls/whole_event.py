@@ -13,7 +13,7 @@ from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.event import Event
 
-_SHORT_DAYS = 6
+_SHORT_DAYS = 6  # between its first day and its last
 LONG = 150  # sentences from which on an article counts the dead of single fights
 _OF_LOSSES = re.compile(r"\b(?:casualt|loss|toll|result|aftermath|fatalit)", re.IGNORECASE)
 # Who raids or storms a place meets those who hold it.

@@ -168,7 +168,7 @@ def _trigger(
     return _open_trigger(words, at)
 
 
-_MAX_OPEN = 4
+_MAX_OPEN = 4  # words
 _COUNTED = frozenset(
     {"dead", "deaths", "fatalities", "morgue", "mortuary", "visit"}
 )  # "with 87 deaths and 202 injuries"

@@ -10,7 +10,7 @@ from tasks.figures.lines.numbers import word as number
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.figure import VictimClass
 
-_MAX_RUN = 7
+_MAX_RUN = 7  # words
 _WITHIN_NAMES = frozenset({"of", "in"})
 _MIN_MEN = 5  # letters: not "omen"
 

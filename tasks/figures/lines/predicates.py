@@ -184,7 +184,7 @@ def _voice(
 _ENDS_FALL = frozenset({"", ".", ",", ";", "and", "while", "but", "during", "there", "that"})
 _ABOARD = frozenset({"aboard", "board", "crew", "passengers", "hands", "souls"})  # "212 of them were lost"
 _AT_WAR = frozenset({"soldiers", "fighters"})  # "12 marines were lost"; tourists may be found again
-_MAX_SHARED = 16
+_MAX_SHARED = 16  # words
 _PARTICIPLES = v.role("participle")
 
 

@@ -10,7 +10,7 @@ from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.quantity import Quantity
 from tasks.figures.parts.alternatives import ALTERNATIVE
 
-_MAX_GAP = 12
+_MAX_GAP = 12  # tokens
 _GIVES = v.role("gives")
 _PLACES = frozenset({"among", "in", "at", "near", "on", "outside", "inside", "during"})
 _ENDS = frozenset({".", ";", ",", ""})

@@ -11,8 +11,8 @@ from tasks.figures.lines.figure_words import CasualtyWord
 from tasks.figures.lines.line import Group, Line, Trigger
 from tasks.figures.parts.parts_of_figure import is_own, row
 
-_MAX_GAP = 14
-_LONG_GAP = 32
+_MAX_GAP = 14  # tokens
+_LONG_GAP = 32  # tokens
 _AMONG = frozenset({"among", "amongst"})  # "among the dead were six children": a part
 _ROSE = frozenset({"rose", "rises", "risen", "climbed", "increased", "jumped", "soared", "grown", "mounted"})
 _AS_OF = frozenset({"of", "high", "many", "low", "much", "few"})  # "as of 5 May", "as high as 30"

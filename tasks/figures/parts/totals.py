@@ -14,11 +14,11 @@ from tasks.model.figure import FigureProperty
 _NUMBERS = frozenset({"number", "figure", "count", "total"})
 _POINTS_BACK = frozenset({"that", "this", "the"})
 _SAYER_REACH = 12  # tokens of who put a toll at a number
-_RISE_REACH = 4  # "had since then risen"
+_RISE_REACH = 4  # words of "had since then risen"
 _PUTS = frozenset({"put", "puts", "place", "places", "placed", "estimate", "estimated", "gave", "give"})
 _BOUNDS = {("as", "high", "as"), ("as", "low", "as"), ("as", "many", "as")}
 _AS_AT = frozenset({"as", "at"})
-_LEAST_PARTS = 2
+_LEAST_PARTS = 2  # numbers that make the total
 _ASIDE = 10  # tokens between the two ends of a range
 _VARY = frozenset(
     {"vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging", "differ", "differs"}

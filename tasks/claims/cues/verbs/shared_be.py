@@ -8,7 +8,7 @@ from tasks.claims.cues.view import View
 _DONE_TO_ONE = frozenset({"warn", "order", "tell", "instruct", "accuse", "charge", "advise", "forbid"})
 _CHAIN = 14  # tokens from a participle back to the "was" that it shares
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse"})
-_APART = 24  # likewise over the agent of the one before
+_APART = 24  # tokens, likewise over the agent of the one before
 _LABEL = 8  # tokens of "as genuine" before an agent
 
 

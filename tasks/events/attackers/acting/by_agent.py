@@ -55,7 +55,6 @@ _AIMS = words("tried") | {
     "free",
 }
 _INQUIRIES = words("inquiry")
-_OF_WHOM = frozenset(("of", "from", "at", "in", "with"))
 _LAYS = frozenset(("laid", "set", "buried", "hidden", "left"))  # a mine, a bomb
 _NAMES = frozenset(("codenamed", "code-named", "nicknamed", "dubbed", "termed"))
 _IMPOSED, _SIEGES = frozenset(("laid", "imposed", "begun")), frozenset(("siege", "blockade"))

@@ -72,7 +72,7 @@ _JOINED = 14  # tokens between two verbs of one subject
 _SPEAKS = frozenset(("that", "who", "which"))
 _ACTING = ("armed_group", "military", "person")
 _NEAR = 12  # tokens between an event noun and "by"
-_LISTED = 20  # where a list of victims stands between
+_LISTED = 20  # tokens, where a list of victims stands between
 _HARMLESS = frozenset(("tear", "gas", "teargas", "warning", "air", "salute", "flares", "rubber", "cannons"))
 _MOST = 2  # of one sentence
 

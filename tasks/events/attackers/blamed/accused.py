@@ -71,7 +71,7 @@ _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "w
 _FOR = frozenset(("of", "for", "to", "with", "over"))  # "in relation to", "in connection with"
 _SUSPECTS = frozenset(("suspect", "suspects", "culprit", "culprits", "mastermind", "perpetrator"))
 _PARTNER = frozenset(("accomplice", "accomplices"))
-_REACH = 9
+_REACH = 9  # tokens
 _HELD_REACH = 14  # tokens of "held a local commander, X, responsible"
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
 

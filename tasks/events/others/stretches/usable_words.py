@@ -40,7 +40,6 @@ _GOES_ON = words("goes_on")
 _COURSE = frozenset(("began", "begins", "started", "commenced", "ended", "lasted"))
 _ENDS_SUBJECT = frozenset((",", ";", ":", "(", "who", "which", "that"))
 _VERB_REACH = 12  # tokens between a noun and its verb
-_LONG_NOUNS = words("long_event")
 _OCCURRED = late_pattern(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
 _ARMS = frozenset(  # "assault troops", "landing exercises", "a practice assault": nobody fights
     ("troops", "exercise", "exercises", "craft", "drill", "drills", "rifle", "rifles", "unit", "units")

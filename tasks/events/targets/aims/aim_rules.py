@@ -52,7 +52,7 @@ _NO_BODY = frozenset(
     ("by", "in", "at", "on", "not", "never", "shot", "against", "to", "with", "near", "into", "about", "seen",
      "after", "before", "then", "when", "who", "wearing", "able", "also")
 )  # fmt: skip
-_REACH = 14
+_REACH = 14  # tokens
 _LETS = frozenset(("allowing", "allowed", "enabling", "enabled", "permitting", "permitted"))
 _TRIES = frozenset(("attempted", "tried", "sought", "managed", "began", "failed"))
 

@@ -28,7 +28,6 @@ _MOVED = words("moves_into")
 TRAPS = words("trap")
 _ASIDE = frozenset(("who", "which"))
 _FAR = 5  # tokens from "into" to the trap
-_STARTS = frozenset(("on", "in", "at", "during"))
 
 
 def caught(sentence: Sentence) -> Iterable[Aimed]:
