@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks.accuracy.apart import APART, NEWS, PUBLISHED
 from benchmarks.accuracy.dataset import Dataset, read_dataset
+from benchmarks.accuracy.measured_rules import Articles, measured_rules, write_lexicons
 from benchmarks.accuracy.report import (
     BY_ARTICLE,
     EVENT_MEASURES,
@@ -25,14 +26,6 @@ from benchmarks.accuracy.report import (
     terminal,
     worst,
 )
-from benchmarks.accuracy.rules import (
-    measure_event_rules,
-    measure_party_rules,
-    measure_rules,
-    write_event_rules,
-    write_party_rules,
-    write_rules,
-)
 from benchmarks.accuracy.score import Scores, read_labels, score_labels
 from benchmarks.accuracy.second_reader import agreement_table, agreements
 
@@ -40,9 +33,6 @@ ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
 REPORT = ROOT / "docs" / "accuracy.md"
 _LEXICONS = ROOT / "tasks" / "lexicons" / "data"
-RULES = _LEXICONS / "rule_precision.csv"
-PARTY_RULES = _LEXICONS / "party_rule_precision.csv"
-EVENT_RULES = _LEXICONS / "event_rule_precision.csv"
 UNSEEN = "unseen"
 SEEN = "seen"
 _NONE = Scores((), ())
@@ -65,18 +55,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\nHow far two readers agree\n", *agreement_table(readers), sep="\n")
     if not (options.no_write or options.gold):
         # What was written to be measured on says nothing of how often a rule is right on what is published.
-        seen = [*columns.get(SEEN, _NONE).articles, *apart.get(NEWS, {}).get(SEEN, _NONE).articles]
-        rules = measure_rules(judged for article in seen for judged in article.statements.judged)
-        write_rules(rules, RULES, len(seen))
-        told = [columns, *[scores for of, scores in apart.items() if of in PUBLISHED]]
-        published = [article for scores in told for article in scores.get(SEEN, _NONE).articles]
-        parties = measure_party_rules(judged for article in published for judged in article.parties)
-        write_party_rules(parties, PARTY_RULES, len(published))
-        events = measure_event_rules(judged for article in published for judged in article.others)
-        write_event_rules(events, EVENT_RULES, len(published))
-        text = markdown(columns, rules, errors, options.date, apart, readers, parties, events)
-        REPORT.write_text(text, encoding="utf-8")
+        invented = [scores for of, scores in apart.items() if of not in PUBLISHED]
+        telling = _articles([columns, apart.get(NEWS, {})], invented)
+        published = _articles(
+            [columns, *[scores for of, scores in apart.items() if of in PUBLISHED]], invented
+        )
+        rules = measured_rules(telling, published)
+        write_lexicons(rules, _LEXICONS)
+        REPORT.write_text(markdown(columns, rules, errors, options.date, apart, readers), encoding="utf-8")
     return 0 if any(scores.articles for scores in columns.values()) else 1
+
+
+def _articles(told: Sequence[Mapping[str, Scores]], invented: Sequence[Mapping[str, Scores]]) -> Articles:
+    """Return the scores of seen and of unseen articles of some sets, and of unseen invented ones."""
+    apart = [article for scores in invented for article in scores.get(UNSEEN, _NONE).articles]
+    seen, unseen = (
+        [a for scores in told for a in scores.get(name, _NONE).articles] for name in (SEEN, UNSEEN)
+    )
+    return Articles(seen, unseen, apart)
 
 
 def _measure(folders: Sequence[Path], dataset: Path | None) -> dict[str, Scores]:

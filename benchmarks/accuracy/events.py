@@ -9,7 +9,7 @@ from benchmarks.accuracy.matching import FOUND, Count, yes_or_no
 from benchmarks.accuracy.tokens import name_key, overlap, words
 
 Scores = tuple[dict[str, Count], list[str]]
-SURE = 0.7  # confidence of an event that is measured once more with those like it
+SURE = 0.6  # confidence of an event that is measured once more with those like it
 _TOLLS = (("killed", "deaths"), ("injured", "injured"))
 _ROLES = (("perpetrator", "perpetrators"), ("target", "targets"))
 _PLACE_COLUMNS = ("location", "adm_1", "adm_2", "location_raw")

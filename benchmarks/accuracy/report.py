@@ -9,7 +9,8 @@ from itertools import zip_longest
 
 from benchmarks.accuracy.apart import Apart
 from benchmarks.accuracy.matching import Count
-from benchmarks.accuracy.rules import RulePrecision
+from benchmarks.accuracy.measured_rules import MeasuredRules
+from benchmarks.accuracy.rule_tables import rule_tables
 from benchmarks.accuracy.score import ArticleScore, Scores
 from benchmarks.accuracy.second_reader import Agreement, agreement_table
 
@@ -41,7 +42,7 @@ MEANINGS: Mapping[str, str] = {
     "event_perpetrator_open": "articles that leave open who did it, and casus names nobody either",
     "event_target": "labelled names found in that role",
     "secondary_events": "other events, by date and deaths",
-    "secondary_events_sure": "likewise, of those alone whose `confidence` is 0.7 or more",
+    "secondary_events_sure": "likewise, of those alone whose `confidence` is 0.6 or more",
     "actors_found": "a labelled actor speaks or has a part",
     "actors_whole": "as one actor with all its labelled names",
 }
@@ -106,9 +107,6 @@ def _errors(article: ArticleScore) -> Iterator[str]:
         yield _line(article, wrong)
 
 
-_BASES = {"class": "role"}  # what parties call it
-
-
 def _line(article: ArticleScore, what: str, width: int = 200) -> str:
     flat = " ".join(what.split())
     return f"[{article.title}] {flat if len(flat) <= width else flat[:width] + ' ...'}"
@@ -116,13 +114,11 @@ def _line(article: ArticleScore, what: str, width: int = 200) -> str:
 
 def markdown(
     columns: Mapping[str, Scores],
-    rules: Sequence[RulePrecision],
+    rules: MeasuredRules,
     errors: Sequence[str],
     today: datetime.date,
     apart: Mapping[Apart, Mapping[str, Scores]] | None = None,
     readers: Sequence[Agreement] = (),
-    parties: Sequence[tuple[str, RulePrecision]] = (),
-    events: Sequence[RulePrecision] = (),
 ) -> str:
     """Return the report as Markdown; errors are those of the seen articles only.
 
@@ -135,7 +131,8 @@ def markdown(
         f"Measured on {today.isoformat()} by `make accuracy` ({machine()}), on hand labels of whole articles "
         "(`tests/gold/README.md`): "
         + ", ".join(f"{len(columns[name].articles)} {name}" for name in names)
-        + ". Rules are developed on the seen articles; the unseen ones are looked at only in this table.",
+        + ". Rules are developed on the seen articles; the unseen ones are looked at only as figures: in "
+        "these tables.",
         "",
         "Precision, recall, F1 and, in brackets, hits of labelled items.",
         "",
@@ -146,9 +143,7 @@ def markdown(
     if readers:
         lines += ["", "## How far two readers agree", "", *agreement_table(readers)]
     lines += ["", "## Seen articles", "", *_article_table(columns.get("seen")), ""]
-    lines += ["## Rules", "", *_rule_table(rules), ""]
-    lines += ["## Rules of perpetrators and targets", "", *_party_table(parties), ""]
-    lines += ["## Rules of other events", "", *_event_table(events), ""]
+    lines += [*rule_tables(rules), ""]
     lines += ["## Worst errors (seen articles)", ""]
     lines += ["The words quoted are those of Wikipedia's contributors, CC BY-SA.", ""]
     lines += [f"- {_escaped(error)}" for error in errors] or ["None."]
@@ -195,52 +190,6 @@ def _article_table(scores: Scores | None) -> list[str]:
         f"| {article.title} | " + " | ".join(_f1(article.counts.get(m)) for m in BY_ARTICLE) + " |"
         for article in scores.articles
     ]
-
-
-def _rule_table(rules: Sequence[RulePrecision]) -> list[str]:
-    head = [
-        "Precision of each rule on the seen articles and reports, by the rule of succession:",
-        "(matched + 1) / (n + 2).",
-        "A rule with fewer than 5 claims has the estimate of its cue class; with fewer than 5 of that class,",
-        "the one over all claims. It is the `confidence` of a claim.",
-        "",
-        *_RULE_HEAD,
-    ]
-    return head + _rule_rows(rules)
-
-
-_RULE_HEAD = ("| rule | precision | matched | n | over |", "|---|---|---|---|---|")
-
-
-def _rule_rows(rules: Sequence[RulePrecision]) -> list[str]:
-    return [f"| {r.rule} | {r.precision:.3f} | {r.matched} | {r.n} | {r.basis} |" for r in rules]
-
-
-def _party_table(rules: Sequence[tuple[str, RulePrecision]]) -> list[str]:
-    head = [
-        "Likewise of the rules that give the parties of an article's own event, on all published seen",
-        "articles; a rule with fewer than 5 parties has the estimate of its role. It is the `confidence`",
-        "of a row of `event_actors`. Rules were made on these articles: see above for unseen ones.",
-        "",
-        "| role | rule | precision | matched | n | over |",
-        "|---|---|---|---|---|---|",
-    ]
-    return head + [
-        f"| {role} | {r.rule} | {r.precision:.3f} | {r.matched} | {r.n} | {_BASES.get(r.basis, r.basis)} |"
-        for role, r in rules
-    ]
-
-
-def _event_table(rules: Sequence[RulePrecision]) -> list[str]:
-    head = [
-        "Likewise of the rules that find the other events of an article, by date and deaths; a rule with",
-        "fewer than 5 events has the estimate over all. It is the `confidence` of a row of `events`. What a",
-        "reader counted as a part of the article's own event has no label, so that not all that is no match",
-        "is wrong; but rules were made on these articles: of unseen ones fewer match.",
-        "",
-        *_RULE_HEAD,
-    ]
-    return head + _rule_rows(rules)
 
 
 def _escaped(text: str) -> str:

@@ -1,4 +1,4 @@
-"""How far a rule can be trusted: its precision, as it was measured on the labelled articles."""
+"""How far a rule can be trusted on new articles: its precision, as measured on the labelled ones."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ EVENTS = Table(
         "developments, Other, without tolls, perpetrators, targets and victims.",
         "low and high span what speakers state, bounds counting as their number; best lies between.",
         "`rule` names the construction that found the event, `confidence` how often that was right. Events "
-        "beside an article's own are the least certain rows: `is_main or confidence >= 0.7` leaves out weak "
+        "beside an article's own are the least certain rows: `is_main or confidence >= 0.6` leaves out weak "
         "ones.",
     ),
     layout=(

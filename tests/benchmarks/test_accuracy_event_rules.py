@@ -6,7 +6,7 @@ from pathlib import Path
 from benchmarks.accuracy.dataset import Dataset
 from benchmarks.accuracy.events import SURE, judged_others, score_events
 from benchmarks.accuracy.report import MEANINGS
-from benchmarks.accuracy.rules import measure_event_rules, smoothed, write_event_rules
+from benchmarks.accuracy.rules import event_answers, measure_rules, smoothed, write_rules
 from tasks.lexicons.load import parse
 
 SCHEMA = Path(__file__).parents[2] / "tasks" / "lexicons" / "data" / "event_rule_precision.schema.json"
@@ -61,12 +61,12 @@ def test_a_rule_with_few_events_has_the_estimate_over_all(tmp_path):
         *[(event("2012-05-09", 4, "verb"), True)] * 6,
         *[(event("2012-05-09", 4, "happened"), False)] * 4,
     ]
-    measured = measure_event_rules(rows)
+    measured = measure_rules(event_answers(rows))
     assert [(r.rule, r.precision, r.matched, r.n, r.basis) for r in measured] == [
         ("happened", smoothed(6, 10), 0, 4, "all"),
         ("verb", smoothed(6, 6), 6, 6, "rule"),
     ]
     path = tmp_path / "event_rule_precision.csv"
-    write_event_rules(measured, path, articles=3)
+    write_rules(measured, path, 3, 1)
     entries = parse(path.read_text("utf-8"), json.loads(SCHEMA.read_text("utf-8")), path.name)
     assert [(e["rule"], e["precision"]) for e in entries] == [("happened", "0.583"), ("verb", "0.875")]

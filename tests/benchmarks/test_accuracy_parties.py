@@ -5,7 +5,7 @@ from pathlib import Path
 
 from benchmarks.accuracy.dataset import Dataset
 from benchmarks.accuracy.events import judged_parties
-from benchmarks.accuracy.rules import measure_party_rules, smoothed, write_party_rules
+from benchmarks.accuracy.rules import measure_rules, party_answers, smoothed, write_party_rules
 from tasks.lexicons.load import parse
 
 SCHEMA = Path(__file__).parents[2] / "tasks" / "lexicons" / "data" / "party_rule_precision.schema.json"
@@ -43,14 +43,14 @@ def test_rules_of_parties_are_measured_by_role(tmp_path):
         *[({"role": "perpetrator", "rule": "leader"}, False)] * 2,
         *[({"role": "target", "rule": "subject"}, False)] * 5,
     ]
-    measured = {(role, r.rule): (r.precision, r.basis) for role, r in measure_party_rules(rows)}
-    assert measured == {
+    measured = measure_rules(party_answers(rows))
+    assert {(r.of, r.rule): (r.precision, r.basis) for r in measured} == {
         ("perpetrator", "subject"): (smoothed(6, 6), "rule"),
         ("perpetrator", "leader"): (smoothed(6, 8), "class"),
         ("target", "subject"): (smoothed(0, 5), "rule"),
     }
     path = tmp_path / "party_rule_precision.csv"
-    write_party_rules(measure_party_rules(rows), path, articles=3)
+    write_party_rules(measured, path, 3, 1)
     entries = parse(path.read_text("utf-8"), json.loads(SCHEMA.read_text("utf-8")), path.name)
     assert [(e["role"], e["rule"], e["precision"]) for e in entries] == [
         ("perpetrator", "leader", "0.700"),

@@ -65,8 +65,9 @@ COLUMNS = (
     Column(
         "confidence",
         pa.float32(),
-        "The rule's measured precision on labelled articles; NULL if it has not been measured (of events: "
-        "those beside the article's own are; of parties: perpetrators and targets are, other roles are not).",
+        "How often the rule is expected to be right on an article that no rule was made on, as measured on "
+        "labelled ones; NULL if it was not (of events, those beside the article's own are; of parties, "
+        "perpetrators and targets are, other roles are not).",
         minimum=0,
         maximum=1,
     ),
