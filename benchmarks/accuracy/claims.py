@@ -66,8 +66,8 @@ def score_claims(labels: Sequence[Row], claims: Sequence[Row], dataset: Dataset)
     given = attributed(claims)
     texts = [words(row["claim_text"]) for row in given]
     with_content = [label for label in labels if label.get("content")]
-    firm = [label for label in with_content if label.get("claimant") and not label.get("optional")]
-    core = [label for label in firm if label.get("core", True)]
+    firm = [label for label in with_content if _is_firm(label)]
+    core = counted_labels(labels)
 
     all_pairs, all_spared = _match(firm, with_content, texts)
     pairs, spared = _match(core, with_content, texts)
@@ -83,6 +83,16 @@ def score_claims(labels: Sequence[Row], claims: Sequence[Row], dataset: Dataset)
         wrong=tuple(wrong),
         judged=tuple((row, j in hits) for j, row in enumerate(given) if j not in all_spared),
     )
+
+
+def counted_labels(labels: Sequence[Row]) -> list[Row]:
+    """Return the labelled statements that the measures count: firm ones that could be true or false."""
+    return [label for label in labels if label.get("content") and _is_firm(label) and label.get("core", True)]
+
+
+def _is_firm(label: Row) -> bool:
+    """Say whether somebody is named who makes a statement, and the label is not optional."""
+    return bool(label.get("claimant")) and not label.get("optional")
 
 
 def _match(

@@ -13,20 +13,21 @@ from pathlib import Path
 from types import MappingProxyType
 
 from benchmarks.accuracy.apart import APART
+from benchmarks.accuracy.claims import TYPE_OF_KIND, counted_labels
 from benchmarks.accuracy.dataset import Dataset, Row
 from benchmarks.accuracy.events import score_events
-from benchmarks.accuracy.matching import Count
+from benchmarks.accuracy.matching import Count, share
 from benchmarks.accuracy.score import Scores, read_labels, total
 
 FOLDER = "second_reader"
 WHOLE = "whole"
-READ_TWICE = ("event_perpetrator", "event_target", "event_deaths_low", "event_deaths_high")
+READ_TWICE = ("event_perpetrator", "event_target", "event_deaths_low", "event_deaths_high", "claim_type")
 _ROLES = MappingProxyType({"perpetrators": "perpetrator", "targets": "target"})
 _TOLL = MappingProxyType({"killed_low": "deaths_low", "killed_high": "deaths_high"})
 
 
 class SecondReaderError(ValueError):
-    """The second reader labelled other articles than the first."""
+    """The second reader labelled other articles, or other statements, than the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def agreements(gold: Path, whole: Scores | None, apart: Mapping[str, Scores | No
         apart: what it scored on the unseen ones measured apart, by their folder.
 
     Raises:
-        SecondReaderError: if an article has no second labels, or no first ones.
+        SecondReaderError: if an article has no second labels, or no first ones; a statement no second kind.
     """
     headings = {WHOLE: ("Whole articles", gold, whole)}
     headings |= {of.folder: (of.heading, gold / of.folder, apart.get(of.folder)) for of in APART}
@@ -82,7 +83,7 @@ def agreement(labels: Sequence[Row], second: Sequence[Row]) -> Mapping[str, Coun
     """Return the counts of `READ_TWICE`, with the first reader's labels as what is wanted.
 
     Raises:
-        SecondReaderError: if an article has no second labels, or no first ones.
+        SecondReaderError: if an article has no second labels, or no first ones; a statement no second kind.
     """
     by_title = {row["title"]: row for row in second}
     differ = by_title.keys() ^ {gold["title"] for gold in labels}
@@ -105,15 +106,27 @@ def _scored(gold: Row, second: Row) -> Mapping[str, Count]:
     ]
     dataset = Dataset({"actors": actors, "event_actors": links})
     counts, _ = score_events(gold, [event], dataset)
-    return counts
+    kinds = second.get("kinds")
+    return counts if kinds is None else {**counts, "claim_type": _typed(gold, kinds)}
+
+
+def _typed(gold: Row, kinds: Mapping[str, str]) -> Count:
+    """Return how many of the statements whose first kind has a type of its own have the same second type."""
+    typed = [label for label in counted_labels(gold["claims"]) if label.get("kind") in TYPE_OF_KIND]
+    unread = [label["id"] for label in typed if label["id"] not in kinds]
+    if unread:
+        raise SecondReaderError(f"{gold['title']}: no second kind of {', '.join(unread)}")
+    same = [TYPE_OF_KIND.get(kinds[label["id"]]) == TYPE_OF_KIND[label["kind"]] for label in typed]
+    return share(sum(same), len(same))
 
 
 def agreement_table(found: Sequence[Agreement]) -> list[str]:
     """Return the lines of a Markdown table: F1 of the second reader and of casus, labels in number."""
     lines = [
         "A second reader, who had read neither the first labels nor a rule, labelled parties and tolls",
-        "of the unseen articles anew. F1 against the first reader: the second reader's, then that of casus;",
-        "in brackets how many are labelled.",
+        "of the unseen articles anew, and another the types of statements of two sets. F1 against the first:",
+        "the second reader's, then that of casus (of types, among the statements that it found); in brackets",
+        "how many are labelled.",
         "",
         "| articles | " + " | ".join(READ_TWICE) + " |",
         "|---|" + "---|" * len(READ_TWICE),

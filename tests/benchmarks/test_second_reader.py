@@ -54,6 +54,26 @@ def test_a_reader_who_says_the_same_agrees_wholly():
     }
 
 
+def statement(name, kind, **more):
+    """Return a labelled statement."""
+    return {"id": name, "claimant": "The mayor", "content": "it was a raid", "kind": kind, **more}
+
+
+def test_types_are_compared_of_what_has_one():
+    """A warning is a threat; what is optional, no statement or of no type of its own is not counted."""
+    first = [
+        statement("a", "warning"),
+        statement("b", "accusation"),
+        statement("c", "report"),
+        statement("d", "denial", optional=True),
+        statement("e", "condemnation", core=False),
+    ]
+    gold, second = FIRST | {"claims": first}, SECOND | {"kinds": {"a": "threat", "b": "assessment"}}
+    assert agreement([gold], [second])["claim_type"] == Count(hits=1, given=2, gold=2)
+    with pytest.raises(SecondReaderError, match="Raid on Oakmere: no second kind of b"):
+        agreement([gold], [SECOND | {"kinds": {"a": "threat"}}])
+
+
 @pytest.mark.parametrize("second", [[], [SECOND, SECOND | {"title": "Another raid"}]])
 def test_articles_of_one_reader_only_are_named(second):
     """Nothing is scored on articles that one of the two did not read."""
@@ -72,7 +92,7 @@ def test_the_table_shows_both_beside_each_other(tmp_path):
     score = ArticleScore("Raid on Oakmere", {"event_perpetrator": Count(2, 2, 2)}, None, ())
     [found] = agreements(tmp_path, Scores((score,), ()), {})
     assert (found.of, found.articles) == ("Whole articles", 1)
-    assert agreement_table([found])[-1] == "| Whole articles (1) | 0.667, 1.000 (2) | - | - | - |"
+    assert agreement_table([found])[-1] == "| Whole articles (1) | 0.667, 1.000 (2) | - | - | - | - |"
 
 
 @pytest.mark.parametrize("name", ["whole", "written", "clashes", "openings", "beginnings", "events", "news"])
