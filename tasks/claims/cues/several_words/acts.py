@@ -16,6 +16,7 @@ from tasks.claims.cues.cue_words import (
     people_nouns,
     word_class,
 )
+from tasks.claims.cues.several_words.blame_put import BLAMING, blame_laid
 from tasks.claims.cues.several_words.made import entry_of, made_of
 from tasks.claims.cues.several_words.minded import MINDS, minded
 from tasks.claims.cues.several_words.silence import SILENCES, no_comment
@@ -25,11 +26,9 @@ from tasks.claims.cues.view import DASHES, View
 from tasks.model.claim import ClaimType
 
 _BEFORE_RESPONSIBILITY = word_class("before_responsibility")
-_BLAMING = word_class("blaming")
 _AGAIN = frozenset(
     {"repeat", "repeats", "repeated", "repeating", "renew", "renews", "renewed", "renewing"}
 )  # what one has said before: "repeated its call"
-_AT_DOOR = frozenset({("at", "the", "door", "of"), ("at", "the", "feet", "of")})
 _OWNED = frozenset({"responsibility", "credit", "authorship"})
 _TAKES = frozenset({"take", "assume", "accept", "avow", "assert", "declare"})  # others are verbs of speech
 _CLOSE = 4  # tokens of "responsibility has since been | taken"
@@ -62,7 +61,7 @@ def find_acts(view: View) -> list[Occurrence]:
         for read in (
             _responsibility,
             no_comment,
-            _blame,
+            blame_laid,
             _toll,
             _announced,
             _light,
@@ -80,7 +79,7 @@ def find_acts(view: View) -> list[Occurrence]:
 @cache
 def act_starts() -> frozenset[str]:
     """Return all verbs that an act can begin with."""
-    return frozenset({*SILENCES, *light_verbs(), *_BLAMING, *MINDS, *VOICING}).union(
+    return frozenset({*SILENCES, *light_verbs(), *BLAMING, *MINDS, *VOICING}).union(
         *map(act_verbs, ("responsibility", "refusal", "toll", "release"))
     )
 
@@ -169,20 +168,6 @@ def _counts_behind(view: View, at: int) -> bool:
     return (
         amount and behind[:1] == ("the",) and any(t in word_class("toll_noun") or t in _SIZES for t in behind)
     )
-
-
-def _blame(view: View, i: int, word: str) -> Occurrence | None:
-    """Read "put the blame for the attack on X": the cue reaches to "on", what is said is X."""
-    if word not in _BLAMING or "blame" not in view.low[i + 1 : i + 4]:
-        return None
-    for k in range(i + 3, min(len(view.low) - 1, i + 16)):
-        if view.finite[k] or view.low[k] in {",", ";", "."}:
-            return None
-        at_door = view.low[k : k + 4] in _AT_DOOR
-        if view.low[k] == "on" or at_door:
-            end = k + 4 if at_door else k + 1
-            return made_of(view, i, end, entry_of(word, "blame", "accusation", "accusation", "blame"))
-    return None
 
 
 def _announced(view: View, i: int, word: str) -> Occurrence | None:

@@ -1,9 +1,10 @@
 """Whom others hold responsible for the article's own event, where nobody did it in the article's own voice.
 
-- blamed: "the army blames X", "the attack was blamed on X", "X was blamed"
-- accused: "accused X of carrying it out"; only of a deed, not of having failed to prevent it
+- blamed: "the army blames X", "the attack was blamed on X", "X was blamed", "laid the blame on X"
+- accused: "accused X of carrying it out", "faulted X for the attack"; only of a deed, not of having failed to
+  prevent it
 - attributed: "attributed the attack to X", "has been linked to X", "put the bombing down to X"
-- held: "held X responsible", "held a local commander, X, responsible"
+- held: "held X responsible", "held X accountable", "held a local commander, X, responsible"
 - suspected: "X was suspected", "suspected X militants", "X fighters wanted for it" (`suspected_of`)
 - responsible: "said that X was responsible", "X were behind the bombing"
 - owned: "it was reported that X, a group of Y, claimed responsibility"
@@ -23,6 +24,16 @@ from tasks.events.attackers.blamed.accused_asides import (
     is_of_members,
     is_of_neglect,
     is_taken_back,
+)
+from tasks.events.attackers.blamed.blame_laid import (
+    ACCOUNTABLE,
+    behind_word,
+    falls_on,
+    held_responsible,
+    is_deed_blamed,
+    is_laid,
+    is_passive,
+    put_down,
 )
 from tasks.events.attackers.blamed.said_agents import is_quoted
 from tasks.events.attackers.blamed.suspected_of import DEEDS, suspected_of
@@ -45,24 +56,26 @@ _THOUGHT = frozenset(("to", "thought", "believed", "held", "said", "reported", "
 _SEEN = frozenset(("seen", "regarded", "viewed", "considered", "deemed", "as"))
 _BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
 _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
+_FAULTS = frozenset(("fault", "faults", "faulted", "faulting"))
 _ATTRIBUTES = frozenset(
     ("attributed", "attributes", "attribute", "ascribed", "credited", "linked", "traced", "imputed")
 )
 _HOLDS, _PUTS = frozenset(("held", "hold", "holds", "holding")), frozenset(("put", "puts"))
 _WORK = frozenset(("work", "responsibility", "handiwork"))
-_BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
+_HELD_SO = ACCOUNTABLE | {"responsible"}
+_BEHIND = _HELD_SO | {"behind", "suspected", "blamed", "implicated"}
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
-_FALLS = _BE | {"fell", "falls", "rested", "lay"}
-_LAID = frozenset(("placed", "laid", "pinned", "put", "lay", "lies", "fell", "rested", "rests"))
-_SUSPICIONS = frozenset(("suspicion", "suspicions", "finger", "pinned"))  # "suspicion fell on X"
-_POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | _PUTS | _SUSPICIONS | {"suspected", "door"}
+_SUSPICIONS = frozenset(("suspicion", "suspicions", "finger", "fingers", "pinned"))  # "suspicion fell on X"
+_POINTS = _BLAMES | _ACCUSES | _FAULTS | _ATTRIBUTES | _WORK | _HOLDS | _PUTS | _SUSPICIONS | {"suspected", "door"}
 _OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took"))
 _HELD = frozenset(("arrested", "detained", "charged"))
 _ATTACKERS = words("attackers")
-_PREDICATES = _HELD | _BEHIND | _ACCUSES | _GUILTY
+_PREDICATES = _HELD | _BEHIND | _ACCUSES | _FAULTS | _GUILTY
 _WORDS = (
     _POINTS | _PREDICATES | words("held_for") | {"responsibility"}
 )  # a sentence without one of them accuses nobody
+_MAY_BE_NEGLECT = _BLAMES | _ACCUSES | _FAULTS | _HOLDS
+_OF_DEED = _ACCUSES | _FAULTS | _GUILTY  # of what, must be said
 _AGAINST = frozenset(
     ("on", "upon", "against", "of", "killed", "killing", "targeting", "at", "between", "for")
 )
@@ -72,7 +85,6 @@ _FOR = frozenset(("of", "for", "to", "with", "over"))  # "in relation to", "in c
 _SUSPECTS = frozenset(("suspect", "suspects", "culprit", "culprits", "mastermind", "perpetrator"))
 _PARTNER = frozenset(("accomplice", "accomplices"))
 _REACH = 9  # tokens
-_HELD_REACH = 14  # tokens of "held a local commander, X, responsible"
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
 
 
@@ -121,19 +133,18 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         word = tokens[i].lower
         at: int | None = None
         if word in _BLAMES:
-            is_on = _is_passive(tokens, i) or _has(tokens, i, "on") or _falls(tokens, i)
-            at = _after(tokens, i, ("on",)) if is_on else i + 1
-            at = None if is_of_neglect(tokens, i) else at
-        elif word in _ACCUSES and not _is_passive(tokens, i):
+            is_on = is_passive(tokens, i) or is_deed_blamed(tokens, i) or falls_on(tokens, i)
+            at = behind_word(tokens, i, ("on",)) if is_on else i + 1
+        elif word in _ACCUSES | _FAULTS and not is_passive(tokens, i):
             at = i + 1 if _is_of_deed(tokens, i) else None
         elif word in _ATTRIBUTES:
-            at = _after(tokens, i, ("to",))
+            at = behind_word(tokens, i, ("to",))
         elif word in _HOLDS:
-            at = _held(tokens, i)
+            at = held_responsible(tokens, i)
         elif word in _PUTS:
-            at = _put_down(tokens, i)
-        elif word in _SUSPICIONS or _is_laid(tokens, i):
-            at = _after(tokens, i, ("on", "upon", "at", "with"))
+            at = put_down(tokens, i)
+        elif word in _SUSPICIONS or is_laid(tokens, i):
+            at = behind_word(tokens, i, ("on", "upon", "at", "with"))
         elif word == "door":
             at = i + 2 if i and [t.lower for t in tokens[i - 1 : i + 2 : 2]] == ["the", "of"] else None
         elif word == "suspected" and not words_.at(i) and not (i and tokens[i - 1].lower in _NO_SUSPECT):
@@ -141,7 +152,7 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         elif word in _WORK:
             is_whose = word != "responsibility" and [t.lower for t in tokens[i + 1 : i + 2]] == ["of"]
             at = i + 2 if is_whose else None
-        if at is not None:
+        if at is not None and not (word in _MAY_BE_NEGLECT and is_of_neglect(tokens, i)):
             yield from _mention(words_, at)
 
 
@@ -155,13 +166,13 @@ def _named_behind(words_: Words) -> Iterable[Found]:
         while at > 0 and (
             tokens[at].lower.endswith("ly")
             or tokens[at].lower in _AUXILIARY
-            or tokens[at].lower in (_SEEN | _RULED if tokens[i].lower == "responsible" else _SEEN)
+            or tokens[at].lower in (_SEEN | _RULED if tokens[i].lower in _HELD_SO else _SEEN)
             or (tokens[at].lower in _THOUGHT and tokens[i - 1].lower in _BE)
         ):
             at -= 1
         if at == i - 1 or is_taken_back(tokens, at, i) or not any(t.lower in _BE for t in tokens[at + 1 : i]):
             continue
-        if (tokens[i].lower in _ACCUSES or tokens[i].lower in _GUILTY) and not _is_of_deed(tokens, i):
+        if tokens[i].lower in _OF_DEED and not _is_of_deed(tokens, i):
             continue
         is_held = tokens[i].lower in _HELD
         if tokens[at].text == ",":  # "members of X, a violent group, were convicted"
@@ -218,55 +229,6 @@ def _mention(words_: Words, at: int) -> Iterable[Found]:
             return
         if tokens[j].kind == "punct" or tokens[j].lower in ("for", "that", "in", "on", "at"):
             return
-
-
-def _held(tokens: Sequence[Token], at: int) -> int | None:
-    """Return where those begin who are "held responsible", the name of a person behind what they were."""
-    end = next(
-        (k for k in range(at + 2, min(at + _HELD_REACH, len(tokens))) if tokens[k].lower == "responsible"), 0
-    )
-    if not end:
-        return None
-    return next((k + 1 for k in range(at + 1, end) if tokens[k].text == ","), at + 1)
-
-
-def _put_down(tokens: Sequence[Token], at: int) -> int | None:
-    """Return where those begin to whom a deed is "put down": "put the bombing down to X"."""
-    to = _after(tokens, at, ("to",))
-    if to is None or tokens[to - 2].lower != "down":
-        return None
-    is_deed = _is_passive(tokens, at) or any(t.lower in DEEDS or t.lower == "it" for t in tokens[at + 1 : to])
-    return to if is_deed else None
-
-
-def _after(tokens: Sequence[Token], at: int, prepositions: Sequence[str]) -> int | None:
-    for j in range(at + 1, min(at + _REACH, len(tokens))):
-        if tokens[j].lower in prepositions:
-            return j + 1
-        if tokens[j].kind == "punct":
-            return None
-    return None
-
-
-def _is_laid(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "responsibility for the attack was placed on X", "lay with X"."""
-    on = _after(tokens, at, ("on", "with")) if tokens[at].lower == "responsibility" else None
-    return on is not None and tokens[on - 2].lower in _LAID
-
-
-def _falls(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "blame" is a noun that falls on somebody: "the blame fell on X", "blame was laid on X"."""
-    return tokens[at].lower == "blame" and at + 1 < len(tokens) and tokens[at + 1].lower in _FALLS
-
-
-def _has(tokens: Sequence[Token], at: int, word: str) -> bool:
-    """Whether "on" follows a noun for the deed: "blamed the attack on X", not "blamed X on Monday"."""
-    close = _after(tokens, at, (word,))
-    return close is not None and any(t.lower in DEEDS or t.lower == "it" for t in tokens[at + 1 : close])
-
-
-def _is_passive(tokens: Sequence[Token], at: int) -> bool:
-    return any(t.lower in _BE for t in tokens[max(0, at - 2) : at])
 
 
 def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:

@@ -54,7 +54,8 @@ def is_taken_back(tokens: Sequence[Token], first: int, end: int) -> bool:
 def is_of_neglect(tokens: Sequence[Token], at: int) -> bool:
     """Whether blame is for what was not done: "blamed the army for the lack of protection"."""
     following = [t.lower for t in tokens[at + 1 : at + _NEGLECT_REACH]]
-    return "for" in following and not _NEGLECT.isdisjoint(following[following.index("for") :])
+    link = next((k for k, word in enumerate(following) if word in ("for", "of")), None)
+    return link is not None and not _NEGLECT.isdisjoint(following[link:])
 
 
 def is_of(tokens: Sequence[Token], start: int) -> bool:
