@@ -20,6 +20,7 @@ from tasks.events.parties.opposed_people import opposed_people
 from tasks.events.parties.peoples import hit_community, massacre_parties
 from tasks.events.parties.unnamed_sides import unnamed_sides
 from tasks.events.risings.crowds import protested_against, rising_crowd
+from tasks.events.risings.plotters import plotters
 from tasks.events.risings.repressed import repressing
 from tasks.events.risings.risen_against import risen_against
 from tasks.events.risings.risen_people import repressed_people, risen_people
@@ -57,6 +58,7 @@ def parties_of_events(
         + mostly(document, actors)
         + rising_crowd(document, actors)
         + risen_people(document, actors)
+        + plotters(document, actors)
         + risen_against(document, actors)
         + repressing(document, actors)
         + repressed_people(document, actors)

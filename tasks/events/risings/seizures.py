@@ -42,6 +42,7 @@ _DEPOSES = words("deposes")
 _DETAINS = words("detains")
 _RISINGS = words("rising")
 _TAKES = frozenset(("took", "assumed", "taking", "gained", "seized", "seizing", "usurped"))  # what, if power
+_REMOVES = frozenset(("remove", "removed", "removing"))
 _POWER = frozenset(("power", "control"))
 _RULERS = words("ruler")
 _SOLDIERS = frozenset(
@@ -155,6 +156,9 @@ def _seizes(tokens: Sequence[Token], verb: int) -> bool:
         return bool(_RISINGS & set(following))
     if word in _SEIZES:
         return word not in _TAKES or bool(_POWER & set(following[:3]))
+    if word in _REMOVES:  # a ruler, no barricade
+        is_named = any(t.text[:1].isupper() for t in tokens[verb + 1 : verb + _NEAR])
+        return is_named or bool((_RULERS | _POWER | {"him", "her"}) & set(following))
     if word in _DEPOSES:
         return True
     return word in _DETAINS and bool(_RULERS & set(following))

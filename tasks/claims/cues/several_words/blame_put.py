@@ -1,4 +1,4 @@
-"""Blame in several words: "put the blame for the attack on X", "pinned it on X", "put the bombing down to X"."""
+"""Blame in several words: "put the blame for the raid on X", "pinned it on X", "put the raid down to X"."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from tasks.events.clauses.apposed_agents import apposed, are_described, is_done_to_him
 from tasks.events.clauses.asides import is_aside
 from tasks.events.clauses.bodies_of_parts import behind_best, owned, whole_of
-from tasks.events.clauses.dispersed import is_held_by
+from tasks.events.clauses.dispersed import is_held_by, is_put_down
 from tasks.events.clauses.guarded import may_be_seized
 from tasks.events.clauses.hands_of import at_the_hands
 from tasks.events.clauses.no_doer import is_guess
@@ -176,7 +176,7 @@ def _is_no_deed(last: str, before: Sequence[str]) -> bool:
         return True  # "a town that had been under siege by X until then", "after being driven out by X"
     if last in _REPRISALS and not _FOLLOWS.isdisjoint(before):
         return True  # "the massacres were followed by reprisals by X"
-    if is_held_by(before):
+    if is_held_by(before) or is_put_down(before):
         return True  # "opened fire to disperse a sit-in by protesters"
     if "end" in before[-_NEAR:] and "of" in before[-_NEAR:]:
         return True  # "this marked the end of daylight raids by X"

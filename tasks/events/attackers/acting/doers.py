@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from tasks.actors.known.countries import countries
 from tasks.events.attackers.acting.hit_back import hits_back
 from tasks.events.attackers.acting.named_police import named_police
+from tasks.events.clauses.dispersed import is_put_down
 from tasks.events.clauses.guarded import is_violent
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.clauses.phrasal import ends_passive, phrasal
@@ -234,7 +235,8 @@ def _before_determiners(tokens: Sequence[Token], at: int) -> int:
 def _is_deed(sentence: Sentence, by: int) -> bool:
     """Whether "by" follows a deed, or an event of violence: "a raid by commandos"."""
     tokens, by = sentence.tokens, before_date(sentence.tokens, by)
-    if not _INQUIRIES.isdisjoint(t.lower for t in tokens[max(0, by - _NEAR) : by]):
+    before = [t.lower for t in tokens[max(0, by - _NEAR) : by]]
+    if not _INQUIRIES.isdisjoint(before) or is_put_down(before):
         return False
     if tokens[by - 1].lower in _DONE_BY or ends_passive(sentence, by):
         return True

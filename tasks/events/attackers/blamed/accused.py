@@ -66,7 +66,9 @@ _HELD_SO = ACCOUNTABLE | {"responsible"}
 _BEHIND = _HELD_SO | {"behind", "suspected", "blamed", "implicated"}
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
 _SUSPICIONS = frozenset(("suspicion", "suspicions", "finger", "fingers", "pinned"))  # "suspicion fell on X"
-_POINTS = _BLAMES | _ACCUSES | _FAULTS | _ATTRIBUTES | _WORK | _HOLDS | _PUTS | _SUSPICIONS | {"suspected", "door"}
+_POINTS = (
+    _BLAMES | _ACCUSES | _FAULTS | _ATTRIBUTES | _WORK | _HOLDS | _PUTS | _SUSPICIONS | {"suspected", "door"}
+)
 _OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took"))
 _HELD = frozenset(("arrested", "detained", "charged"))
 _ATTACKERS = words("attackers")

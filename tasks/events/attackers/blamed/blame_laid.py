@@ -52,7 +52,7 @@ def is_laid(tokens: Sequence[Token], at: int) -> bool:
 
 
 def falls_on(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether "blame" is a noun that falls on somebody: "the blame fell on X", "laid the blame on X"."""
+    """Return whether "blame" is a noun that falls on somebody: "blame fell on X", "laid the blame on X"."""
     if tokens[at].lower != "blame" or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].lower in _FALLS or any(t.lower in _LAID for t in tokens[max(0, at - 3) : at])

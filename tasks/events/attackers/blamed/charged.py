@@ -1,6 +1,7 @@
 """Who was arrested for it, charged with it or found guilty of it, where an article names no attacker.
 
-The first person of the lead, else of the sections that tell what happened or of inquiries, as alleged.
+The first person of the lead, else of the sections that tell what happened or of inquiries, as alleged.  Where
+the title names a deed on no people (a robbery, a siege, a coup), only whom a sentence says is guilty of it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 
 from tasks.events.new_party import NewParty, party
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns_that, verbs_that, words_of
 from tasks.model.actor import ActorBook, Mention
@@ -18,6 +20,8 @@ from tasks.model.span import Span
 
 _ON_PEOPLE = ("attacks", "destroys", "harms", "kills", "takes", "torments", "wounds")
 _TITLE = late_pattern(rf"\b(?:{any_of(forms_of(nouns_that(_ON_PEOPLE)))}|plots?)\b", re.IGNORECASE)
+_NOUN = late_pattern(rf"\b(?:{deed('attack', 'one')}|{deed('rising', 'one')})\b", re.IGNORECASE)
+_PART = r"(?:(?:his|her|their) )?(?:\w+ing|part|role|participation|involvement)(?: (?:part )?in)?"
 _NAME = r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:al-|bin |ibn |de |van |von )?[A-Z][\w'’-]+){1,2}"
 _JUDGED = r"(?:charged|convicted|indicted|sentenced|found guilty)"  # who "was arrested" may be anybody
 _DEFENDANT = late_pattern(
@@ -75,7 +79,8 @@ def charged(document: Document, actors: ActorBook) -> list[NewParty]:
     "Murdered by X" in the lead, who the section on the perpetrator is about, or, as alleged, who was charged.
     """
     if not _TITLE.search(document.article.title):
-        return []
+        noun = _NOUN.search(document.article.title)
+        return _held_for_it(document, actors, _of_deed(noun[0].lower())) if noun is not None else []
     return _of_own_section(document, actors) or _done_by(document, actors) or _held_for_it(document, actors)
 
 
@@ -106,10 +111,26 @@ def _of_own_section(document: Document, actors: ActorBook) -> list[NewParty]:
     return []
 
 
-def _held_for_it(document: Document, actors: ActorBook) -> list[NewParty]:
-    """Return who was first held, charged or found guilty, and who with them, as alleged; the lead's first."""
+def _of_deed(noun: str) -> re.Pattern[str]:
+    """Return the pattern of being guilty of the deed that a noun names: "convicted of the robbery"."""
+    return re.compile(
+        r"\b(?:convicted|guilty|jailed|imprisoned|sentenced|imprisonment|prison|years|death)\b[^.;]{0,30}?"
+        rf" (?:of|for|over|in) (?:{_PART} )?(?:the|this) (?:[\w'’-]+ ){{0,2}}?{re.escape(noun)}\b"
+    )
+
+
+def _held_for_it(document: Document, actors: ActorBook, of: re.Pattern[str] | None = None) -> list[NewParty]:
+    """Return who was first held, charged or found guilty, and who with them, as alleged; the lead's first.
+
+    Args:
+        document: the article.
+        actors: its actors.
+        of: what a sentence has to say of what they were guilty of.
+    """
     told = [s for s in document.sentences if not _WORDS.isdisjoint(s.words)]
     told = [s for s in told if document.heading_of(s) != INFOBOX]
+    if of is not None:
+        told = [s for s in told if of.search(document.text, s.span.start, s.span.end)]
     lead = {s.index for s in document.lead}
     for sentence in sorted(told, key=lambda s: s.index not in lead):
         match = (

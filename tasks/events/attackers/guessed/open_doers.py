@@ -16,7 +16,7 @@ from tasks.events.attackers.blamed.said_agents import is_quoted
 from tasks.events.attackers.guessed.likely import FIRST, NOT_DONE, SHORT, THINKS
 from tasks.events.attackers.guessed.own_group import groups_of_victim
 from tasks.events.by_sentence import Stretches
-from tasks.events.clauses.dispersed import is_held_by
+from tasks.events.clauses.dispersed import is_held_by, is_put_down
 from tasks.events.clauses.other_agents import is_of_other
 from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
 from tasks.events.clauses.times import is_time
@@ -46,6 +46,8 @@ _VAGUE = words("vague_people")
 _AGAINST = frozenset(("against", "on", "upon"))
 _MARCHES = words("offensive_noun") | {"march", "expedition", "operation", "attack", "raid"}
 _FREED = frozenset(("freed", "rescued", "released", "liberated"))  # who stormed a house to do so
+_COUPS = words("coup")
+_LOYAL = frozenset(("loyal", "loyalist"))
 _MONTHS = frozenset(month.lower() for month in MONTH_NAMES)
 _RULED = frozenset(("imposed", "curfew", "declared", "lifted", "issued", "ban", "alert", "use"))
 _RUN = 8  # words of a phrase
@@ -66,7 +68,7 @@ def open_doers(
         if _is_of_other_year(document, sentence) or not _FREED.isdisjoint(sentence.words):
             continue
         for span in _phrases(sentence):
-            if any(s.contains(span) for _, s in others.get(sentence.index, ())):
+            if any(s.contains(span) for _, s in others.get(sentence.index, ())) or _is_loyal(document, span):
                 continue
             found = Found("", "perpetrator", span, "doer", grade="agent")
             if (
@@ -79,6 +81,12 @@ def open_doers(
             if new is not None and new.actor.key not in hit:
                 return [new], [its_part(new)]
     return [], []
+
+
+def _is_loyal(document: Document, span: Span) -> bool:
+    """Whether those who act stood by the ruler when a coup was made: "Loyal troops retook the station"."""
+    is_coup = not _COUPS.isdisjoint(document.article.title.lower().split())
+    return is_coup and not _LOYAL.isdisjoint(span.of(document.text).lower().split())
 
 
 def _is_of_other_year(document: Document, sentence: Sentence) -> bool:
@@ -107,7 +115,7 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
     for by in sentence.places(_BY):
         deed = [t.lower for t in tokens[max(0, by - _DEED) : by]]
         done = NOT_DONE.isdisjoint(deed) and not _is_repelled(deed) and not suffer_attackers(tokens, by)
-        done = done and not is_held_by(deed)
+        done = done and not is_held_by(deed) and not is_put_down([t.lower for t in tokens[:by]])
         done = done and _RULED.isdisjoint(deed)  # "a curfew was imposed by the authorities"
         done = done and not (deed and deed[-1] in THINKS)  # "believed by X to be"
         done = done and _TEXTS.isdisjoint(deed[-2:])  # "a report by peacekeepers was inconclusive"
