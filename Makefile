@@ -6,8 +6,9 @@ COMPILED_TESTS := $(addprefix tests/,actors claims dates events figures places t
 # It puts a function of a module into the place of another, which a compiled module does not see.
 NOT_COMPILED := --deselect tests/places/test_spellings.py::test_a_listed_country_gives_what_a_search_of_it_gives
 
-# On every core; the tests of a file stay together, so that what it sets up is set up once.
-SIDE_BY_SIDE := -n auto --dist loadfile
+# On every core; the tests of a file stay together, so that what it sets up is set up once, and the files
+# keep the order that tests/conftest.py gives them: those that take long come first.
+SIDE_BY_SIDE := -n auto --dist loadfile --no-loadscope-reorder
 
 # Without whole runs, servers, Great Expectations, labelled articles: what most changes can break.
 QUICK := not slow and not gx and not prefect and not postgres and not chromium and not mediawiki

@@ -16,6 +16,16 @@ settings.register_profile("gate", settings.get_profile("casus"), derandomize=Tru
 settings.load_profile("casus")
 
 
+_LONG = ("slow", "gx", "prefect")  # marks of tests that take long
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long: no core is left with one of them when all else is done."""
+    long = {item.path for item in items if any(item.get_closest_marker(name) for name in _LONG)}
+    items.sort(key=lambda item: item.path not in long)
+
+
 @pytest.fixture(autouse=True)
 def _own_environment() -> Iterator[None]:
     """Take back what a test leaves in the environment: commands hand settings on to their flow that way."""

@@ -151,7 +151,11 @@ def test_cron_makes_runs_and_one_fires_and_publishes(served: Served) -> None:
 @pytest.mark.prefect
 @pytest.mark.slow
 def test_next_run_marks_a_killed_one_as_crashed(served: Served) -> None:
-    """A run that was killed with -9 is running for Prefect, until the next one begins; the reason is said."""
+    """A run that was killed with -9 is running for Prefect, until the next one begins; the reason is said.
+
+    Where the next one is slow to begin, the server has missed the killed one's signs of life before.
+    """
     [dead, *_] = _wait_for(lambda: served.runs("CRASHED"), served)
     assert not dead["auto_scheduled"]
-    assert "without a word" in dead["state"]["message"]
+    reason = dead["state"]["message"]
+    assert "without a word" in reason or "no sign of life" in reason

@@ -20,6 +20,8 @@ from tasks.sources import DumpOptions, InputError, Unread, each_unread
 from tests.made_exports import EVENT, export, multistream, page
 from tests.pipeline.small_run import settings_in, write_article
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = EVENT + "{{a|" * 8000  # too broken to be parsed
 
 

@@ -21,6 +21,8 @@ from tasks.tables import TABLES, to_table
 from tasks.tables.cells import CellError, check_cell
 from tasks.validate import Verdict, validate
 
+pytestmark = pytest.mark.slow
+
 Tables = Mapping[str, pa.Table]
 
 
