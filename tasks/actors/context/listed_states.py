@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from tasks.actors.known.countries import countries
 from tasks.actors.known.folded_names import fold
@@ -16,6 +17,7 @@ _CRAFT = construction_words("machine") | {"e-boats", "u-boats", "submarines", "s
 _DATES = construction_words("date_word")
 _WHERE = frozenset(("in", "near", "at", "off", "outside", "around"))
 _REACH = 14  # tokens that say when and where
+_HAPPENS = frozenset(("fought", "occurred", "waged", "erupted"))
 _TAKES_PLACE = ("took", "taken", "take", "takes", "taking")
 
 
@@ -71,11 +73,17 @@ def joins_sides(lower: Sequence[str], between: int) -> bool:
 
 
 def _is_fought_before(lower: Sequence[str], between: int) -> bool:
-    """Say whether only when and where stands before "between": "fought in May near X between"."""
+    """Say whether only when and where stands before "between": "fought in May near X between".
+
+    So do "took place on 3 May between" and "occurred in May between".
+    """
     ends_time = lower[between - 1].isdigit() or lower[between - 1] in _DATES
     if not ends_time and lower[between - 2] not in _WHERE:
         return False  # "fought on the road between"
-    return "fought" in lower[max(0, between - _REACH) : between - 1]
+    before = lower[max(0, between - _REACH) : between - 1]
+    return not _HAPPENS.isdisjoint(before) or any(
+        one in _TAKES_PLACE and other == "place" for one, other in pairwise(before)
+    )
 
 
 def is_of_states_force(tokens: Sequence[Token], at: int) -> bool:

@@ -10,30 +10,22 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.found import Found
+from tasks.events.other_years import of_other_years
 from tasks.events.sections import is_apart, is_list, own_body
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Role
 from tasks.model.memo import remembered
 
-_YEARS = re.compile(r"(?:1[5-9]|20)(?<!\w\d\d)\d\d\b")
 _INQUIRY = re.compile(r"\b(?:inquir|enquir|investigat|trial|court|legal|perpetrat|suspect|attacker)", re.I)
 
 
 @remembered
 def stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
-    """Return the sentences in stages: each of the lead, then the body."""
-    own = frozenset(_YEARS.findall(document.article.title))
-    body = own_body(document)
-    if own:
-        body = tuple([s for s in body if not _is_of_other_year(document, s, own)])
-    return [*((True, [s]) for s in document.lead), (False, list(body))]
-
-
-def _is_of_other_year(document: Document, sentence: Sentence, own: frozenset[str]) -> bool:
-    """Whether a sentence tells of years that are not the title's: "in 1950, X seized power"."""
-    told = _YEARS.findall(document.text, sentence.span.start, sentence.span.end)
-    return bool(told) and own.isdisjoint(told)
+    """Return the sentences in stages: each of the lead, then the body; none that tells of other years."""
+    apart = of_other_years(document)
+    body = [s for s in own_body(document) if s.index not in apart]
+    return [*((True, [s]) for s in document.lead if s.index not in apart), (False, body)]
 
 
 def is_person_beside(one: Found, found: Sequence[Found], actors: ActorBook) -> bool:

@@ -16,6 +16,7 @@ from tasks.events.evidence.nations import is_of_fight
 from tasks.events.evidence.reinforcements import beside_attackers
 from tasks.events.fights.camps import camp_of
 from tasks.events.new_party import NewParty
+from tasks.events.other_years import of_other_years
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
@@ -76,6 +77,8 @@ def _fighting(document: Document, actors: ActorBook, others: Stretches) -> dict[
     """Return the camps that an article tells of as doing something, each with its first mention."""
     found: dict[str, tuple[Span, str]] = {}
     for sentence in told_sentences(document):
+        if sentence.index in of_other_years(document):
+            continue
         elsewhere = [span for _, span in others.get(sentence.index, ())]
         for span, key in sentence_words(sentence, actors).mentions:
             if actors.actors[key].kind not in _KINDS or is_unnamed(key, actors):

@@ -105,7 +105,7 @@ def _joined(words: Words, between: int) -> list[tuple[Span, str]]:
         is_with = tokens[i].lower == "along" and tokens[i + 1 : i + 2] and tokens[i + 1].lower == "with"
         if len(found) > 1 and not is_with and (tokens[i].lower in _PLACES or _is_participle(tokens[i])):
             break
-        if is_verb(tokens[i]) and tokens[i].lower not in _TIES:
+        if is_verb(tokens[i]) and tokens[i].lower not in _TIES and not _is_adjective(tokens, i):
             break
         inner = _behind_tie(tokens, i) or _behind_aside(tokens, i)
         if inner is not None:
@@ -141,6 +141,13 @@ def _behind_aside(tokens: Sequence[Token], at: int) -> int | None:
         return None
     close = next((k for k in range(at + 2, min(at + _ASIDE, len(tokens) - 1)) if tokens[k].text == ","), None)
     return close if close is not None and tokens[close + 1].lower in ("and", "against") else None
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle describes the name behind it: "the newly founded | Kingdom of Norland"."""
+    ahead = tokens[at - 1].lower
+    is_before_name = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+    return is_before_name and (ahead in _ARTICLES or ahead.endswith("ly")) and tokens[at].lower[-2:] == "ed"
 
 
 def _is_participle(token: Token) -> bool:

@@ -84,6 +84,8 @@ def _camp(actor: Actor) -> str | None:
     leaning = next((w[4:] for w in actor.name.split() if w.lower().startswith("pro-")), None)
     if is_unnamed and leaning in countries().adjectives:
         return countries().adjectives[leaning].name  # "pro-Norland paramilitaries"
+    if small[-1] in ROLES and (country := country_in(actor.name.split())) is not None:
+        return country.name  # "Norland attackers", whatever they are
     if actor.kind == "armed_group":
         return REBELS if is_unnamed and small[-1] in _BARE else actor.key
     if actor.kind in ("international", "organisation", "party"):

@@ -40,7 +40,7 @@ def _known(actors: ActorBook) -> dict[str, dict[str, str]]:
 
 
 def commands(document: Document, actors: ActorBook) -> Mapping[str, str]:
-    """Return the force that each person is first said to command, by their keys."""
+    """Return the force that each person is first said to command, by their keys; no state."""
     return {**_commands_of(document, actors, "armed_group"), **_commands_of(document, actors, "military")}
 
 
@@ -56,8 +56,9 @@ def _commands_of(document: Document, actors: ActorBook, kind: str) -> Mapping[st
 
 
 def stand_for(document: Document, actors: ActorBook) -> Mapping[str, str]:
-    """Return the forces that commanders, and nouns alone, stand for."""
-    return {**bare_forces(actors), **commands(document, actors)}
+    """Return the forces that commanders, and nouns alone, stand for; a ruler without one stands for his state."""
+    rulers = _commands_of(document, actors, "state")
+    return {**bare_forces(actors), **rulers, **commands(document, actors)}
 
 
 def without_commanders(

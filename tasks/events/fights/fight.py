@@ -20,6 +20,7 @@ from tasks.events.fights.commanders import stand_for
 from tasks.events.fights.initiative import Signal, signals
 from tasks.events.fights.title_place import is_title_place
 from tasks.events.found import Words
+from tasks.events.other_years import of_other_years
 from tasks.events.sections import is_apart, opening, own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import ActorBook
@@ -90,7 +91,8 @@ class Fight:
 
 def fight_of(document: Document, actors: ActorBook) -> Fight:
     """Return what an article tells of a fight in its own sections; its sides are named elsewhere too."""
-    own = frozenset(s.index for s in own_sentences(document))
+    earlier = of_other_years(document)
+    own = frozenset(s.index for s in own_sentences(document)) - earlier
     counts: Counter[str] = Counter()
     first: dict[str, Span] = {}
     serving: Counter[str] = Counter()
@@ -100,7 +102,7 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
         if is_apart(document.heading_of(sentence)):
             continue
         words_ = sentence_words(sentence, actors)
-        for span, key in words_.mentions:
+        for span, key in words_.mentions if sentence.index not in earlier else ():
             camp = camp_of(key, actors)
             if camp is not None:
                 counts[key] += 1

@@ -54,6 +54,8 @@ _MOSTLY = frozenset(("mainly", "mostly", "primarily", "chiefly", "including"))
 _SIDES = frozenset(("attackers", "defenders", "besiegers", "raiders", "invaders", "assailants"))
 _TAKEN = CAPTURES | {"take", "took", "taking"}
 _NAMES = frozenset(("codenamed", "code-named", "nicknamed", "dubbed", "termed"))
+_FORCES = frozenset(("fleet", "army", "navy", "forces", "force", "troops", "squadron", "militia"))
+_ENDED = frozenset(("defeated", "beaten", "destroyed", "routed", "sunk", "crushed", "annihilated"))
 _FELL = frozenset(("fell", "fallen", "surrendered", "capitulated", "lost"))
 _MEN = 7  # tokens between "by" and the name of whose men they were
 _FAR = 12  # tokens between a verb of capture and "from"
@@ -68,9 +70,14 @@ NAME_SIGNS = (
 
 
 def signs_beside(tokens: Sequence[Token], first: int, last: int) -> Iterator[bool]:
-    """Yield what a participle says in a name or right behind it: "X invading army", "X army invading Y"."""
+    """Yield what a name says by its noun, or a participle in it or right behind it.
+
+    "X defenders", "X invaders", "X invading army", "X army invading Y".
+    """
     if any(t.lower in _ASSAILING for t in tokens[first + 1 : last]):
         yield True
+    if first < last and tokens[last].lower in _SIDES:  # "Danish defenders defeated": they withstood
+        yield tokens[last].lower != "defenders"
     behind = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if behind in _COMING:
         yield True
@@ -95,7 +102,9 @@ def signs_before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
     elif word == "by" and ahead:
         done = _done_before(tokens, at)
         over = _passive_before(tokens, at)
-        if done in _DEFENDS or done == "met" or (over is not None and _is_withstood(tokens, over)):
+        is_defence = done in _DOES and not _DEFENSIVE.isdisjoint(ahead) and OFFENSIVE.isdisjoint(ahead)
+        is_defence = is_defence or (over is not None and _is_withstood(tokens, over))
+        if done in _DEFENDS or done == "met" or is_defence:  # "a defence led by X"
             yield False
         elif (
             done in _STARTS
@@ -159,20 +168,34 @@ def _of_men(tokens: Sequence[Token], of: int) -> Iterator[bool]:
     by = next((i for i in range(of - 1, max(0, of - _MEN), -1) if tokens[i].lower == "by"), None)
     if by is None or any(t.text == "," or is_verb(t) for t in tokens[by + 1 : of]):
         return
-    if any(t.text.endswith(("'s", "’s")) for t in tokens[of + 1 : of + _NEAR]):
+    owner = next((i for i, t in enumerate(tokens[of + 1 : of + _NEAR]) if t.text[-2:] in ("'s", "’s")), None)
+    if owner is not None and not _owns_force(tokens, of + 1 + owner):
         return  # "by men of X's Y": of Y
     done = _done_before(tokens, by)
     if done in _DEFENDS or done in _STARTS:
         yield done in _STARTS
 
 
+def _owns_force(tokens: Sequence[Token], owner: int) -> bool:
+    """Whether a force without a name follows a possessive, so that its owner's it was: "X's second fleet"."""
+    for token in tokens[owner + 1 : owner + _NEAR]:
+        if token.lower in _FORCES:
+            return token.text.islower()
+    return False
+
+
 def _done_before(tokens: Sequence[Token], by: int) -> str:
-    """Return the word that "by" goes with, a date and an adverb apart: "launched in early May 2013 by"."""
+    """Return the word that "by" goes with, a date and an adverb apart: "launched in early May 2013 by".
+
+    Of two the first tells how it began: "intercepted and defeated by".
+    """
     at = by - 1
     while at > 0 and (
         tokens[at].kind == "number" or tokens[at].lower in _DATING or tokens[at].lower.endswith("ly")
     ):
         at -= 1
+    if at > 1 and tokens[at].lower in _ENDED and tokens[at - 1].lower == "and":
+        return tokens[at - 2].lower
     return tokens[at].lower
 
 
@@ -187,6 +210,8 @@ def _is_object(tokens: Sequence[Token], first: int, at: int) -> bool:
         return is_force and bool(before) and before[-1] in ("siege", "encirclement")
     if word == "from":
         return bool(CAPTURES & {t.lower for t in tokens[max(0, at - _FAR) : at]})
+    if word in _DRIVES and "defenders" in before:
+        return False  # "the defenders routed X"
     if word in BESET or word in _DRIVES:
         return True
     return word in _ADVANCES_ON and word.endswith(("ed", "ing"))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tasks.actors.bodies.collective import MODIFIERS
 from tasks.actors.known.name_words import collectives
-from tasks.events.fights.camps import REBELS, states
+from tasks.events.fights.camps import REBELS, ROLES, states
 from tasks.events.fights.fight import Fight
 from tasks.events.found import Mentions
 from tasks.events.party_choice import is_unnamed
@@ -41,7 +41,7 @@ def well_named(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
         if own and all(fight.camp(p.actor) == REBELS for p in own):
             own = _by_name(role, fight, own)
         own = _without_vague(fight, own)
-        own = [_by_side(fight, p) for p in own]
+        own = [_by_part(fight, _by_side(fight, p)) for p in own]
         done += _each_once(fight, [_by_body(fight, _by_force(fight, p)) for p in own])
     return [p for p in parties if p.role not in ("perpetrator", "target")] + done
 
@@ -139,6 +139,23 @@ def _by_side(fight: Fight, party: EventActor) -> EventActor:
     camp = _camp_along(fight, mentions[at::-1], _PART_OF) or _camp_along(fight, mentions[at:], _JOINS)
     best = most_told(fight, camp) if camp is not None else {}
     return next((replace(party, actor=key, span=span) for key, span in best.items()), party)
+
+
+def _by_part(fight: Fight, party: EventActor) -> EventActor:
+    """Return "Norland defenders" as the force of their side that the article shows in the same part."""
+    actor = fight.actors.actors.get(party.actor)
+    if actor is None or actor.name.split()[-1].lower() not in ROLES:
+        return party
+    for sign in fight.signs:
+        key = sign.signal.actor
+        is_same = sign.signal.attacks == (party.role == "perpetrator") and sign.camp == fight.camp(actor.key)
+        if is_same and key is not None and rank(key, fight.actors) >= _NAMED and not _is_state(fight, key):
+            return replace(party, actor=key, span=sign.signal.span)
+    return party
+
+
+def _is_state(fight: Fight, key: str) -> bool:
+    return fight.actors.actors[key].kind == "state"
 
 
 def _camp_along(fight: Fight, mentions: Mentions, link: re.Pattern[str]) -> str | None:

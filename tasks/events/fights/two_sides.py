@@ -24,6 +24,7 @@ from tasks.events.fights.fought_by import fought_by
 from tasks.events.fights.of_side import Side, is_of, of_side
 from tasks.events.fights.ships_in_action import with_ships
 from tasks.events.fights.side_names import well_named
+from tasks.events.fights.won_over import won_over
 from tasks.events.left_open import is_left_open, is_said_of_each_other
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening
@@ -169,6 +170,8 @@ def _told(document: Document, actors: ActorBook) -> tuple[Side, Side]:
             first, second = (_without_unnamed(side, actors) for side in sides)
             return first, second
         pair = _fought_by(document, actors) if sentence is lead[0] else None
+        if pair is None and sentence is lead[0] and _BATTLE.search(title):
+            pair = won_over(sentence_words(sentence, actors))
         if pair is not None:
             first, second = (_without_unnamed({k: span for span, k in side}, actors) for side in pair)
             return first[:_MOST], second[:_MOST]

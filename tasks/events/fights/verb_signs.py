@@ -31,7 +31,9 @@ _UNDOES = frozenset(  # what one tries to do who has the initiative
 )
 TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
 _HELD = frozenset(("control", "over", "possession"))
-_SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully"))
+_SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully", "able"))
+_MOUNTS = frozenset(("mount", "mounted", "mounting", "offer", "offered", "organised", "organized", "put"))
+_DEFENCES = frozenset(("defence", "defense", "resistance"))
 _LAYS = frozenset(("imposed", "imposing", "laid", "laying", "mounting", "launching"))
 _STRIKES = frozenset(("struck", "strike", "hauled", "lowered"))
 _COLOURS = frozenset(("colours", "colors", "flag", "ensign", "pennant"))  # who strikes them surrenders
@@ -119,6 +121,8 @@ def _is_advance(word: str, following: Sequence[str]) -> bool:
 def _is_defensive(word: str, following: Sequence[str]) -> bool:
     """Whether a verb of attacking tells the opposite: "launched a counterattack", "struck her colours"."""
     if word in _STRIKES and not _COLOURS.isdisjoint(following):
+        return True
+    if word in _MOUNTS and not _DEFENCES.isdisjoint(following):  # "were able to mount a defence"
         return True
     return word in ADVANCES and any(w.startswith("counter") for w in following)
 

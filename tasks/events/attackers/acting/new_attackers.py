@@ -26,6 +26,7 @@ _CRAFT = frozenset(
 _BE = words("be")
 _ENDS = words("clause_end") - {"who", "and"}
 _STRIKES = words("strike_noun")
+_PREPOSITIONS = words("complement_preposition") | words("in_preposition") | {"under", "with"}
 _SHOOTS = frozenset(
     ("shot", "killed", "stabbed", "murdered", "opened", "bombed", "detonated", "attacked", "fired")
 )
@@ -103,6 +104,8 @@ def _head(tokens: Sequence[Token], at: int) -> int | None:
         word = tokens[i]
         if word.kind != "word" or (not is_national and word.text[:1].islower() and i > at + 1):
             return None
+        if word.lower in _PREPOSITIONS:
+            return None  # "a Danish fleet under Admiral X"
         is_national = is_national or word.text in countries().adjectives
         following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
         if is_national and word.lower in _one_person() and following not in _one_person():

@@ -21,6 +21,7 @@ from tasks.events.clauses.who_acts import suffer_attackers
 from tasks.events.fights.background import in_background
 from tasks.events.found import Found, Words
 from tasks.events.left_open import is_left_open
+from tasks.events.other_years import of_other_years
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening, own_sentences
 from tasks.events.sentence_words import sentence_words
@@ -76,8 +77,10 @@ def likely_attackers(
     hit |= {a.part_of for key in hit if (a := actors.actors.get(key)) is not None and a.part_of}
     hit |= groups_of_victim(document, actors)
     best: dict[str, tuple[int, Span]] = {}
-    told = own_sentences(document)
+    told, apart = own_sentences(document), of_other_years(document)
     for sentence in told if len(told) <= SHORT else opening(document)[:FIRST]:
+        if sentence.index in apart:
+            continue
         words_ = sentence_words(sentence, actors)
         end = turn_of(sentence)
         for span, key in words_.mentions:

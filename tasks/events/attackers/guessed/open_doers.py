@@ -24,6 +24,7 @@ from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.clauses.who_acts import hit_attackers, suffer_attackers
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty, its_part, party
+from tasks.events.other_years import of_other_years
 from tasks.events.sections import opening, own_sentences
 from tasks.events.subject_verb import is_verb
 from tasks.events.turns import turn_of
@@ -90,7 +91,9 @@ def _is_loyal(document: Document, span: Span) -> bool:
 
 
 def _is_of_other_year(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence names a year that the first one does not."""
+    """Whether a sentence names a year that the first one does not, or goes on from one of another year."""
+    if sentence.index in of_other_years(document):
+        return True
     years = {t.text for t in sentence.tokens if t.kind == "number" and len(t.text) == _YEAR}
     first = (opening(document) or own_sentences(document))[:1]
     return not years <= {t.text for one in first for t in one.tokens}
@@ -146,7 +149,7 @@ def _is_repelled(deed: Sequence[str]) -> bool:
 
 def _phrase(tokens: Sequence[Token], at: int) -> Span | None:
     """Return the words of a phrase for people or a force that begins at a token, without determiners."""
-    if is_time(tokens, at):
+    if is_time(tokens, at) or _is_deed(tokens, at):
         return None
     first = at
     while first < len(tokens) and (tokens[first].kind == "number" or is_passed(tokens[first])):
@@ -164,6 +167,14 @@ def _phrase(tokens: Sequence[Token], at: int) -> Span | None:
         inner = _phrase(tokens, end + 1 + (tokens[end + 1].lower in ("some", "about")))
         return inner if inner is not None else _span(tokens, first, end)
     return _span(tokens, first, end)
+
+
+def _is_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a gerund begins here, which tells how and not who: "by sending four regiments"."""
+    if at + 1 >= len(tokens) or not tokens[at].text.islower() or not tokens[at].text.endswith("ing"):
+        return False
+    after = tokens[at + 1]
+    return after.kind == "number" or is_passed(after)
 
 
 def _span(tokens: Sequence[Token], first: int, end: int) -> Span | None:
