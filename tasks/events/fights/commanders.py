@@ -56,7 +56,7 @@ def _commands_of(document: Document, actors: ActorBook, kind: str) -> Mapping[st
 
 
 def stand_for(document: Document, actors: ActorBook) -> Mapping[str, str]:
-    """Return the forces that commanders, and nouns alone, stand for; a ruler without one stands for his state."""
+    """Return the forces that commanders, and nouns alone, stand for; a ruler without one is his state."""
     rulers = _commands_of(document, actors, "state")
     return {**bare_forces(actors), **rulers, **commands(document, actors)}
 

@@ -1,4 +1,4 @@
-"""Both sides of a fight by its outcome: "a defeat of X by Y", "a victory of Y over X"; the winner comes first."""
+"""Both sides of a fight by its outcome: "a defeat of X by Y", "a victory of Y over X"; the winner first."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tasks.model.span import Span
 
 Named = list[tuple[Span, str]]
 
-_DEFEATS = frozenset(("defeat", "rout", "destruction", "annihilation", "victory", "triumph"))
+_DEFEATS = words_of("outcome_noun")
 _WON = frozenset(("victory", "triumph"))
 _LED = frozenset(("under", "led", "commanded", "headed"))
 _ENDS = words_of("clause_end") - {"by"}
