@@ -12,6 +12,7 @@ from tasks.model.document import Token
 
 _VEHICLES = words("vehicle")
 _MOUNTS = words("mount") | _VEHICLES | {f"{word}s" for word in _VEHICLES}  # what they ride, and wear
+_WORN = frozenset(("uniform", "uniforms", "fatigues"))  # "in uniforms of the X"
 _ON = frozenset(("on", "in", "aboard"))
 _LOOKS = words("looks")
 _PASSIVE = frozenset(("by", "and", ","))
@@ -32,8 +33,11 @@ def behind_coming(tokens: Sequence[Token], at: int, is_verb: Callable[[Token], b
         return at
     for i in range(at + 1, min(at + _REACH, len(tokens))):
         token = tokens[i]
+        is_look = is_look or (tokens[i - 1].lower in _WORN and token.lower == "of")
         if token.lower in _LOOKS and _is_how(tokens, i):
             is_look = True
+        elif token.lower == "be" and tokens[i - 1].lower == "to":
+            continue  # "pretending to be soldiers"
         elif is_verb(token):
             is_told = is_look or tokens[i - 1].lower in _MOUNTS
             return i if is_told and i > at + 1 and tokens[i - 1].lower not in _PASSIVE else at

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tasks.actors.context.guises import is_guise
 from tasks.events.found import Mentions, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
@@ -52,12 +53,15 @@ def _known(actors: ActorBook) -> dict[int, Words]:
 
 
 def mentions_in(sentence: Sentence, actors: ActorBook) -> Mentions:
-    """Return where actors are mentioned in a sentence, with their keys; described speakers are left out."""
+    """Return where actors are mentioned in a sentence, with their keys.
+
+    Described speakers are left out, and those like whom somebody only looked.
+    """
     return tuple(
         [
             (m.span, m.actor)
             for m in actors.beginning_in(sentence.span)
-            if m.span.end <= sentence.span.end and m.method != "claimant"
+            if m.span.end <= sentence.span.end and m.method != "claimant" and not is_guise(sentence, m.span)
         ]
     )
 

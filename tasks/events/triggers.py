@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.events.tenants import tells_tenant
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.implied import implied_nouns
 from tasks.lexicons.load import load
@@ -84,8 +85,12 @@ def most_telling(types: Iterable[EventType]) -> EventType | None:
 
 _PEACEFUL = words("campaign_for")  # "a civil rights campaign", "her election campaign"
 _ILLNESSES = frozenset(("heart", "panic", "asthma", "anxiety"))
+_AT_LAW = frozenset(("legal", "court", "custody", "his", "her", "political", "electoral", "constitutional"))
 # Words before a trigger with which it is no event of a conflict.
 _FOR_NO_FIGHT = {
+    "battle": _AT_LAW,
+    "battles": _AT_LAW,
+    "fight": _AT_LAW,
     "attack": _ILLNESSES,
     "attacks": _ILLNESSES,
     "campaign": _PEACEFUL,
@@ -118,6 +123,8 @@ def _of_tokens(
             if lower[i] == "march" and _is_month(tokens, i):
                 break
             if i and lower[i - 1] in _FOR_NO_FIGHT.get(lower[i], ()):
+                break
+            if tells_tenant(lower, i):
                 break
             last = end - 1
             is_verb = part == "verb" or (part == "both" and _is_verb(tokens, i, last))

@@ -199,7 +199,9 @@ class Speakers(References):
             is_report = rest[:1] in ("'", "’") and rest.endswith(("report", "reports"))
             if whole and is_report and self.actors[mention.actor].kind == "person":
                 continue  # "Quist's report" is as often that of an inquiry
-            if (whole or behind) and not (behind and patterns.IN_PLACE.search(lead)):
+            is_land = behind and self.actors[mention.actor].kind == "state"
+            is_where = patterns.IN_PLACE.search(lead) or (is_land and patterns.FROM_PLACE.search(lead))
+            if (whole or behind) and not (behind and is_where):
                 fits.append(mention)
         # "Norland's state news agency, Petrel": the name, not what describes it
         return max(fits, key=lambda m: (m.method != "collective", len(m.span)), default=None)

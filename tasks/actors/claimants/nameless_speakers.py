@@ -19,8 +19,8 @@ from tasks.actors.claimants.coreference import (
 )
 from tasks.actors.claimants.described_speakers import DescribedSpeakers
 from tasks.actors.claimants.only_body import is_called_so, only_body
-from tasks.actors.claimants.plural_subject import plural_subject
-from tasks.actors.claimants.spoken_before import described_subject, is_quoted
+from tasks.actors.claimants.plural_subject import people_open, plural_subject
+from tasks.actors.claimants.spoken_before import begin_of_subject, described_subject, is_quoted
 from tasks.model.actor import Actor, Claimant, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
@@ -42,8 +42,7 @@ class References(DescribedSpeakers):
         told = told or self._subject_before(span, pronoun, claim)
         if told is not None:
             return told
-        opens = _by_paragraph(self._document).get(paragraph, ())[:2]  # it may take up the paragraph before
-        near = pronoun != "they" or any(s.index == claim.sentence for s in opens)
+        near = pronoun != "they" or self._may_reach_back(paragraph, claim.sentence)
         for distance in (0, 1, 2, 3) if pronoun == "it" else (0, 1) if near else (0,):
             only = self._only_person_before(span, pronoun, claim) if distance == 1 else None
             if only is not None:
@@ -58,6 +57,19 @@ class References(DescribedSpeakers):
                     self._mention(Mention(span, actor.key, "pronoun", "pronoun"))
                     return Claimant(actor.key, "pronoun")
         return self._only_person_before(span, pronoun, claim) or Claimant(None, "unresolved")
+
+    def _may_reach_back(self, paragraph: int, index: int) -> bool:
+        """Say whether "they" may take up the paragraph before: within a section, near its own one's begin.
+
+        Not behind "The raiders came by night.": they are these.
+        """
+        opens = _by_paragraph(self._document).get(paragraph, ())[:2]
+        if all(s.index != index for s in opens) or not opens[0].index:
+            return False
+        before, here = self._document.sentences[opens[0].index - 1], opens[0]
+        if self._document.heading_of(before) != self._document.heading_of(here):
+            return False
+        return here.index == index or people_open(self._text, here) is None
 
     def _is_accused(self, key: str, claim: Claim) -> bool:
         """Say whether somebody is the one whom a claim accuses: nobody accuses himself."""
@@ -138,9 +150,15 @@ class References(DescribedSpeakers):
         found = []
         for sentence in _by_paragraph(self._document).get(paragraph, ()):
             if sentence.span.start < before:
-                first = self._around(Span(sentence.span.start, min(before, sentence.span.start + _OPENING)))
+                first = self._opening(sentence.span.start, before)
+                begin = begin_of_subject(sentence)
+                if first and sentence.span.start < first[0].span.start < begin:
+                    first = self._opening(begin, before)
                 found += [m.actor for m in first[:1] if not is_quoted(self._document, m.span)]
         return found[::-1]
+
+    def _opening(self, begin: int, before: int) -> list[Mention]:
+        return self._around(Span(begin, max(begin, min(before, begin + _OPENING))))
 
     def _definite(self, span: Span, words: str, claim: Claim) -> Claimant | None:
         described = re.findall(r"[\w'’-]+", words.lower())[1:]

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from tasks.actors.claimants.speaker_kinds import kind_of_words
+from tasks.actors.claimants.spoken_before import begin_of_subject
 from tasks.actors.known.countries import countries
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.document import Sentence
 from tasks.model.span import Span
 
 _OPENING = late_pattern(
@@ -27,6 +29,14 @@ def plural_subject(text: str, sentence: Span, pronoun: Span) -> Span | None:
     before = text[sentence.start : pronoun.start].rstrip().rpartition(" ")[2].lower()
     found = _OPENING.match(text, sentence.start, pronoun.start) if before in _BEHIND else None
     if found is None or not _are_people(found["words"]):
+        return None
+    return Span(found.start("np"), found.end("np"))
+
+
+def people_open(text: str, sentence: Sentence) -> Span | None:
+    """Return the words for people without a name who are the subject of a sentence, if it has such a one."""
+    found = _OPENING.match(text, begin_of_subject(sentence), sentence.span.end)
+    if found is None or not _are_people(found["words"]) or any(map(str.isupper, found["words"])):
         return None
     return Span(found.start("np"), found.end("np"))
 

@@ -25,6 +25,9 @@ TAIL = late_pattern(
 IN_PLACE = late_pattern(
     r"\b(?:in|at|near|outside) (?:[A-ZÀ-Þ][\w'’-]+ ){0,2}[A-ZÀ-Þ][\w'’-]+, $"
 )  # "in Osk, X"
+FROM_PLACE = late_pattern(
+    r"\b(?:of|from) (?:[A-ZÀ-Þ][\w'’-]+ ){0,2}[A-ZÀ-Þ][\w'’-]+, $"
+)  # "a nurse from Osk, Norland"
 _TEXTS = any_of(context("authored"))
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 AUTHORED = late_pattern(  # "a report by X", "evidence given by X": X speaks

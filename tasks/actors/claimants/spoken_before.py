@@ -23,6 +23,8 @@ _OPENING = late_pattern(
 # "of the interior", "of officers", "for Human Rights": it belongs to the description.
 _OF = late_pattern(r" (?:of|for) (?:the )?(?:[A-ZÀ-Þ][\w'’-]*(?: (?:and )?[A-ZÀ-Þ][\w'’-]*)*|[a-z]+)")
 _NAMED_BEHIND = late_pattern(r"(?:, [A-ZÀ-Þ][\w’-]+)?, [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)* [a-z]+")
+_NO_PARTICIPLES = frozenset(("according", "during", "citing", "quoting"))
+_FRONTED = 16  # tokens of "Wearing uniforms of the X, "
 _BODIES = frozenset(("government", "organisation", "international", "monitor", "media"))
 _SHE = ("woman", "mother", "wife", "sister", "daughter", "girl", "queen")
 _HE = ("spokesman", "father", "husband", "brother", "king")
@@ -49,6 +51,18 @@ def described_subject(text: str, sentence: Sentence, pronoun: str) -> Span | Non
     if _NAMED_BEHIND.match(text, more.end() if more is not None else end, sentence.span.end) is not None:
         return None  # "A resident of Osk, Norland, Ada Quist visited": she is the subject
     return Span(found.start("np"), more.end() if more is not None else end)
+
+
+def begin_of_subject(sentence: Sentence) -> int:
+    """Return where the subject of a sentence may begin, behind a participle with its object.
+
+    "Using Xenda lorries, | the raiders came": whose lorries they were is not the subject.
+    """
+    tokens, first = sentence.tokens, sentence.lower[0]
+    if not first.endswith(("ing", "ed")) or first in _NO_PARTICIPLES:
+        return sentence.span.start
+    comma = next((i for i, t in enumerate(tokens[:_FRONTED]) if t.text == ","), 0)
+    return tokens[comma + 1].start if 0 < comma < len(tokens) - 1 else sentence.span.start
 
 
 @remembered

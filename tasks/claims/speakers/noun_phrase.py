@@ -15,6 +15,7 @@ from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.speakers.begins_content import begins_content
 from tasks.claims.speakers.listing import is_plain, lists, lists_equals, lists_names
 from tasks.claims.speakers.named_fields import names_field
+from tasks.claims.speakers.of_town import is_of_town
 from tasks.claims.speakers.phrase_ends import is_mere_adverb, simple_end
 from tasks.claims.speakers.trimming import trimmed, without_finder
 
@@ -204,7 +205,7 @@ def _open(view: View, parts: list[Range]) -> Range:
         return (parts[0][0], end)
     if len(parts) > 1:
         before = parts[-2]
-        if names_field(view, before, (start, end)):
+        if names_field(view, before, (start, end)) or is_of_town(view, before, (start, end)):
             return (skip_leading(view, *before), end)  # "The Committee on Justice, Defence and Equality"
         if view.low[start : start + 2] in _WITH and is_plain(view, before):
             return (skip_leading(view, *before), end)  # "The X, along with many residents, blamed"

@@ -26,7 +26,15 @@ from tasks.events.clause_parts import Part, part_of
 from tasks.events.found import Words
 from tasks.events.parties.clause_roles import role_of
 from tasks.events.parties.earlier_dead import died_elsewhere, earlier_days, fields_of_others
-from tasks.events.parties.voices import answers, bodies_within, has_speaker, is_house, is_told, speaks
+from tasks.events.parties.voices import (
+    answers,
+    bodies_within,
+    has_speaker,
+    is_house,
+    is_told,
+    looked_like,
+    speaks,
+)
 from tasks.events.sections import is_before, told_sentences
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.subject_verb import verb_of
@@ -147,6 +155,7 @@ def _of_sentence(
     document: Document, sentence: Sentence, actors: ActorBook, claims: Sequence[tuple[int, Claim]]
 ) -> Iterator[EventActor]:
     words_ = sentence_words(sentence, actors)
+    yield from (EventActor(key, "mentioned", at, "guise") for at, key in looked_like(sentence, actors))
     if not words_.mentions:
         return
     tokens = sentence.tokens

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tasks.actors.context.guises import begin_of_guise
 from tasks.actors.known.countries import countries
+from tasks.actors.names.written import is_capitalised
 from tasks.events.attackers.acting.hit_back import hits_back
 from tasks.events.attackers.acting.named_police import named_police
 from tasks.events.clauses.dispersed import is_put_down
@@ -99,6 +101,8 @@ def _acting(sentence: Sentence) -> Iterator[SlotPhrase]:
         if tokens[verb].lower in _HURLS and not _is_hurled(tokens, verb):
             continue
         phrase = _subject(tokens, verb) if verb < end else None
+        if phrase is not None and (guise := begin_of_guise(sentence, phrase.first)):
+            phrase = phrase_before(tokens, guise)  # "men disguised as soldiers"
         if phrase is not None and phrase.kind == "people":
             yield phrase
     for by in sentence.places(_BY):
@@ -127,8 +131,8 @@ def _named_agents(document: Document, actors: ActorBook, sentence: Sentence) -> 
         last = first
         while last < len(tokens) and tokens[last].kind == "word" and tokens[last].text[:1].isupper():
             last += 1
-        if last == first or is_time(tokens, first):
-            continue
+        if last == first or is_time(tokens, first) or not is_capitalised(tokens[last - 1].text):
+            continue  # "by Northland-based militants": no name
         if last < len(tokens) and tokens[last].lower == "of":
             continue  # "by E-boats of the Northland Navy"
         if _is_machine(tokens, first, last) or _is_weapon(tokens, last):

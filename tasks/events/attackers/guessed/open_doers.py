@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tasks.actors.context.guises import is_guise
 from tasks.actors.known.countries import countries
 from tasks.actors.known.name_words import context, heads
 from tasks.events.attackers.blamed.said_agents import is_quoted
@@ -134,7 +135,7 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
                 yield span
     for verb in sentence.places(_VERBS):
         span = _subject(tokens, verb) if 0 < verb < end and not hit_attackers(tokens, verb) else None
-        if span is not None:
+        if span is not None and not is_guise(sentence, span):
             yield span
 
 

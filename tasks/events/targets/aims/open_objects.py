@@ -18,6 +18,7 @@ from tasks.events.new_party import NewParty, its_part, party
 from tasks.events.sections import opening
 from tasks.events.subject_verb import is_passive
 from tasks.events.targets.aims.aimed import is_freed
+from tasks.events.tenants import tells_tenant
 from tasks.events.triggers import VIOLENT, type_of_words, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -124,7 +125,7 @@ def _before_passives(sentence: Sentence) -> Iterator[int]:
     tokens = sentence.tokens
     for i in sentence.places(_BE):
         done = is_passive(tokens, i)
-        if done is None or not i:
+        if done is None or not i or tells_tenant(sentence.lower, done):
             continue
         by_somebody = done + 1 < len(tokens) and tokens[done + 1].lower == "by"
         if tokens[done].lower not in _HITS and not (by_somebody and tokens[done].lower in _done_to_sites()):
