@@ -63,7 +63,7 @@ class References(DescribedSpeakers):
 
         Not behind "The raiders came by night.": they are these.
         """
-        opens = _by_paragraph(self._document).get(paragraph, ())[:2]
+        opens = list(_by_paragraph(self._document).get(paragraph, ()))[:2]
         if all(s.index != index for s in opens) or not opens[0].index:
             return False
         before, here = self._document.sentences[opens[0].index - 1], opens[0]

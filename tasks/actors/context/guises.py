@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from tasks.actors.known.words import context
+from tasks.actors.known.name_words import context
 from tasks.model.document import Sentence
 from tasks.model.order import START
 from tasks.model.span import Span

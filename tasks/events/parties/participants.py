@@ -26,15 +26,8 @@ from tasks.events.clause_parts import Part, part_of
 from tasks.events.found import Words
 from tasks.events.parties.clause_roles import role_of
 from tasks.events.parties.earlier_dead import died_elsewhere, earlier_days, fields_of_others
-from tasks.events.parties.voices import (
-    answers,
-    bodies_within,
-    has_speaker,
-    is_house,
-    is_told,
-    looked_like,
-    speaks,
-)
+from tasks.events.parties.looked_like import looked_like
+from tasks.events.parties.voices import answers, bodies_within, has_speaker, is_house, is_told, speaks
 from tasks.events.sections import is_before, told_sentences
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.subject_verb import verb_of

@@ -4,9 +4,8 @@
   "Y, an analyst of the X Institute"; so does the body in a speaker's title ("UN envoy Y").
 - Who speaks together with another: of "X and Y promised" only one stands in claims.
 - Who is told: "Y told X", "wrote to X".
-- Whose clothes are worn: "in uniforms of the X", "disguised as X members".
 
-None of these takes part in the event by it, nor does whoever speaks.
+Neither these nor whoever speaks take part in the event by it.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from tasks.actors.context.guises import has_guise, is_guise
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.claim import Claim
@@ -67,16 +65,6 @@ def is_house(sentence: Sentence, span: Span) -> bool:
     before = [t.lower for t in tokens[max(0, first - 5) : first] if span.start - t.end < 40]
     before = [w for w in before if w not in ("the", "a", "an")]
     return len(before) > 1 and before[-1] in ("of", "for", "at", "with", "from") and before[-2] in _SPEAKER
-
-
-def looked_like(sentence: Sentence, actors: ActorBook) -> Iterator[tuple[Span, str]]:
-    """Yield the named bodies whose clothes somebody wears, or as whose men he is dressed."""
-    if not has_guise(sentence):
-        return
-    for mention in actors.beginning_in(sentence.span):
-        actor = actors.actors.get(mention.actor)
-        if actor is not None and is_named(actor) and is_guise(sentence, mention.span):
-            yield mention.span, mention.actor
 
 
 def has_speaker(sentence: Sentence) -> bool:
