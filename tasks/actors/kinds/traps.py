@@ -30,6 +30,8 @@ _SOCIETIES = frozenset(("association", "foundation", "society", "trust", "museum
 def trap(form: Form, page: str | None) -> Decision | None:
     """Dates, weapons, languages, beliefs and peoples."""
     lower = form.lower
+    if len(lower) == 1 and lower[0] == "eve" and _is_of_day(form):
+        return decided(None, "date")
     if len(lower) == 1 and (decision := _trap_word(form, lower[0])) is not None:
         return decision
     if title_at(lower, 0) == len(lower) or (lower[0] == "lord" and title_at(lower, 1) == len(lower) - 1):
@@ -51,6 +53,12 @@ def trap(form: Form, page: str | None) -> Decision | None:
         return decided(None, "place")
     thing = _trap_thing(form, lower)
     return None if thing is None or _is_persons(form) else thing
+
+
+def _is_of_day(form: Form) -> bool:
+    """Say whether a name is the eve of a day wherever it stands: "New Year's Eve"."""
+    firsts = ((seen.run.sentence.lower, seen.run.words[0].token) for seen in form.sightings)
+    return all(first and lower[first - 1].endswith(("'s", "’s")) for lower, first in firsts)
 
 
 def _is_of_minister(form: Form) -> bool:

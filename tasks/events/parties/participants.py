@@ -7,7 +7,8 @@ what somebody said is an alleged participant, with that claim.
 
 No participants are: whoever speaks (in so far as they speak), media and monitors, bystanders as such, and
 actors of something long past that a sentence only compares with.  Media, monitors, who answers through one
-of their people and who is told are *mentioned* (see `voices`), as is whoever a demand is about.
+of their people and who is told are *mentioned* (see `voices`), as is whoever a demand is about and a state that only
+reacts (see `reacting`).
 
 An *ally* backs, joins or stands beside somebody: "backed by X", "X supported the offensive", "with the
 help of X", "alongside X".  A *victim* is a named person or body that was killed, injured or abducted.
@@ -27,6 +28,7 @@ from tasks.events.found import Words
 from tasks.events.parties.clause_roles import role_of
 from tasks.events.parties.earlier_dead import died_elsewhere, earlier_days, fields_of_others
 from tasks.events.parties.looked_like import looked_like
+from tasks.events.parties.reacting import only_reacts
 from tasks.events.parties.voices import answers, bodies_within, has_speaker, is_house, is_told, speaks
 from tasks.events.sections import is_before, told_sentences
 from tasks.events.sentence_words import outermost, sentence_words
@@ -182,7 +184,9 @@ def _of_sentence(
         if told is not None and role == "participant" and not _is_alleged(sentence, span, actor):
             continue
         if role == "participant" and (
-            actor.kind in _TELLERS or (told is not None and told[1].claim_type in ALLEGES_NOTHING)
+            actor.kind in _TELLERS
+            or (told is not None and told[1].claim_type in ALLEGES_NOTHING)
+            or only_reacts(document, sentence, span, actor)
         ):
             yield EventActor(key, "mentioned", span, part.name)
         else:

@@ -13,7 +13,7 @@ from functools import cache
 from tasks.actors.known.countries import countries
 from tasks.events.clauses.event_on import is_denied
 from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
-from tasks.events.clauses.times import is_time
+from tasks.events.clauses.times import is_time, is_when
 from tasks.events.new_party import NewParty, its_part, party
 from tasks.events.sections import opening
 from tasks.events.subject_verb import is_passive
@@ -23,6 +23,7 @@ from tasks.events.triggers import VIOLENT, type_of_words, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
+from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor
@@ -41,6 +42,7 @@ _NAME = 60  # code points behind a noun within which the name of whom it describ
 _FIRST = 2  # sentences of the lead
 # What a blast does to what stands near, and guards to a crowd: no passive of theirs tells what was attacked.
 _NO_ATTACK = frozenset(("boarded", "damaged", "disabled", "entered", "stopped", "took"))
+_COSTS = words_of(verbs_that(("kills", "wounds")), "past")
 _FAR = 16  # tokens between the event's noun and "on"
 _RUN = 7  # words of a phrase
 
@@ -157,9 +159,11 @@ def _phrase(tokens: Sequence[Token], at: int) -> Span | None:
         at += 1
     end = at
     while end < len(tokens) and end - at < _RUN and not stops(tokens[end]) and tokens[end].lower not in _BE:
+        if end > at and tokens[end].lower in _COSTS:
+            break  # "an attack on a mosque | killed five"
         end += 1
-    if at < end and tokens[at].lower == "what":
-        return None  # "against what X called a camp"
+    if at < end and (tokens[at].lower == "what" or is_when(tokens[at:end])):
+        return None  # "against what X called a camp", "struck two weeks earlier"
     if end == at or not tokens[end - 1].text.islower() or (end < len(tokens) and tokens[end].lower == "of"):
         return None
     last = tokens[end - 1].lower
