@@ -110,7 +110,8 @@ EVENT_ACTORS = Table(
         "shows doing or undergoing something in connection with the event: in it, its preparation, the "
         "response to it or its aftermath; not the long past.",
         "`mentioned`: no part in the event, but named in what is said of it: the body or state in a "
-        "speaker's title, who is told, media and monitors. Leave these rows out when counting who took part.",
+        "speaker's title, who is told, media and monitors, a state or international body that only reacts or "
+        "pays. Leave these rows out when counting who took part.",
         "A claimant is not a participant: who speaks stands in claims.",
         "`is_alleged` roles are what `claim_id` says; where it is NULL, the article itself names a suspect.",
         "A role that the article's own words tell as well points at these and is not alleged; neither is "

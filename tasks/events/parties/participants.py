@@ -6,9 +6,8 @@ clause about the event, its preparation, the response to it or its aftermath.  O
 what somebody said is an alleged participant, with that claim.
 
 No participants are: whoever speaks (in so far as they speak), media and monitors, bystanders as such, and
-actors of something long past that a sentence only compares with.  Media, monitors, who answers through one
-of their people and who is told are *mentioned* (see `voices`), as is whoever a demand is about and a state that only
-reacts (see `reacting`).
+actors of something long past that a sentence only compares with.  Media, monitors, who answers through one of
+their people, who is told (see `voices`), whoever a demand is about and who only reacts are *mentioned*.
 
 An *ally* backs, joins or stands beside somebody: "backed by X", "X supported the offensive", "with the
 help of X", "alongside X".  A *victim* is a named person or body that was killed, injured or abducted.

@@ -51,7 +51,9 @@ def forces_of(event: Event, actors: ActorBook) -> dict[Side, Force]:
     for party in event.actors:
         side = _SIDE_OF.get(party.role)
         actor = actors.actors.get(party.actor)
-        if side is not None and actor is not None and not party.is_alleged:
+        if side is None or actor is None or party.is_alleged:
+            continue
+        if party.role != "target" or actor.kind != "unknown":  # a site fights on no side
             found[side].add(_FORCES.get(actor.kind))
     if len(found["a"]) != 1 or len(found["b"]) != 1:
         return {}

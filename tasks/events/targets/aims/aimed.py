@@ -22,6 +22,7 @@ from tasks.events.clauses.event_on import event_on
 from tasks.events.clauses.guarded import may_be_seized, may_suffer
 from tasks.events.clauses.people_phrases import are_people, people_counted
 from tasks.events.clauses.phrasal import phrasal
+from tasks.events.clauses.shot_down import DOWNED, shot_down
 from tasks.events.clauses.slot_phrase import phrase_before, read_phrase
 from tasks.events.clauses.times import is_time
 from tasks.events.clauses.under_fire import comes_under
@@ -72,7 +73,7 @@ _WITH_VERB = frozenset(("dead", "and", "into", "out", "down", "up", "upon", "off
 _TO_FIRE, _AT = frozenset(("fire", "shoot")), frozenset(("on", "upon", "into", "at"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 # A sentence with none of them and no word for violence says of nothing that it was attacked.
-_NEEDED = PLANS | _HITS_OR_SEIZES | _HURLS_OR_LANDS | WRECKED | TARGET | {"were", "fire"}
+_NEEDED = PLANS | DOWNED | _HITS_OR_SEIZES | _HURLS_OR_LANDS | WRECKED | TARGET | {"were", "fire"}
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
 _UNDER = frozenset(("under",))
 _SOME = frozenset(("some", "several", "many", "numerous"))
@@ -128,6 +129,7 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
         hits = sorted({*hits, *several})
     found = [*_struck(tokens, hits, several), *undergone(tokens, hits)] if hits else []
     found += [*event_on(sentence), *_beside(sentence)]
+    found += shot_down(tokens, sentence.places(DOWNED))
     if trapped := list(caught(sentence)):  # "drove into a position": it is not what was attacked
         found = [a for a in found if tokens[a.phrase.head].lower not in TRAPS] + trapped
     found += [more for one in found if (more := _and_another(tokens, one)) is not None]

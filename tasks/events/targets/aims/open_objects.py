@@ -167,6 +167,8 @@ def _phrase(tokens: Sequence[Token], at: int) -> Span | None:
     if end == at or not tokens[end - 1].text.islower() or (end < len(tokens) and tokens[end].lower == "of"):
         return None
     last = tokens[end - 1].lower
+    if last == "board" and end == at + 1:
+        return None  # "killing all 61 people on board"
     kind = type_of_words(last)
     if last in _NOTHING or last.endswith(("ly", "ed")) or (kind is not None and kind.event_type in VIOLENT):
         return None

@@ -35,6 +35,8 @@ _SERVING = ("military", "armed_group", "government")
 _BODIES = ("organisation", "government", "international", "party", "media")
 _BLOODY = forms_of(nouns_that(("harms", "kills", "wounds"))) | {"shooting", "shootings"}
 _ON_PEOPLE = late_pattern(rf"\b(?:{any_of(_BLOODY)})\b", re.I)
+_AIRCRAFT = words("aircraft")
+_DOWNED = late_pattern(r"\b(?:shootdown|shoot-down|shooting down|downing)\b", re.I)
 _MEETING = words("meeting_place")
 _CROWD = frozenset(("spectators", "onlookers", "crowd", "audience", "bystanders", "attendees", "visitors"))
 _MEN = frozenset(("soldiers", "troops", "servicemen", "seamen", "sailors", "crewmen"))  # whose, a force says
@@ -124,6 +126,8 @@ def _yields(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
         return False  # "the Osk church massacre"
     if last == "station" and name.lower() in scene.title.lower():
         return False  # "the Osk police station attack"
+    if last in _AIRCRAFT and _DOWNED.search(scene.title):
+        return False  # "the Osk helicopter shootdown"
     if party.actor in scene.weak:
         return True
     if _name(party, actors)[-1] in _HELD and not (last in _POSTS and name[: -len(last)]):
