@@ -31,7 +31,7 @@ _FIELDS = (
     "target",
     "victim",
 )  # an infobox with one of them is about an event
-_HURT = ("killed", "killing", "dead", "died", "injured", "wounded", "injuring", "wounding", "casualties")
+_HURT = words("suffers") | {"killing", "dead", "died", "injuring", "wounding", "casualties"}
 _NAMES_ONE = re.compile(  # "2018 Osk terrorism plot", "Osk affair", "Sinking of the Osk", "Osk Air Flight 7"
     r"\b(?:1\d|20)\d\d\b|\bFlight [\w-]*\d"
     r"|\b(?:plot|agitation|affair|incident|crisis|disaster|unrest|trial|case|attempt|purge|scandal)s?\b"

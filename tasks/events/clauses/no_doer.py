@@ -16,7 +16,7 @@ from tasks.model.order import START
 from tasks.model.span import Span
 
 _BE = words("be")
-_KILLED = frozenset(("killed", "killing", "injured", "injuring", "wounded", "wounding", "leaving"))
+_KILLED = words("suffers") | {"killing", "injuring", "wounding", "leaving"}
 _CALLED = frozenset(("known", "called", "named", "dubbed", "styled"))
 _IRREGULAR = words("irregular_past")
 _GUESSES = frozenset(("believed", "thought", "assumed", "suspected"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -45,7 +47,7 @@ _ASSAULTED = late_pattern(
 )
 _PUT_TO_DEATH = late_pattern(
     r"\b(?:hostages?|captives?|victims?|prisoners?|they|he|she|all(?: of (?:them|whom))?)\b(?: all)? "
-    r"(?:was|were) (?:\w+ )?(?:shot|executed|killed|murdered|beheaded|found dead|released|freed)\b"
+    rf"(?:was|were) (?:\w+ )?(?:{one_of(words('suffers'))}|found dead|released|freed)\b"
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )

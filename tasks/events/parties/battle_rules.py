@@ -20,7 +20,7 @@ from tasks.events.fights.background import goes_on_relative
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_verb, verb_of
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.deeds import deed
+from tasks.lexicons.deeds import deed, deeds
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.once import OncePerWord
 from tasks.model.actor import ActorBook
@@ -30,7 +30,7 @@ from tasks.model.span import Span
 _CAPTURES = words("captures")
 _HELD = late_pattern(r"(?P<who>[\w’'-]+?)-(?:held|controlled|occupied)")
 _ARE_HELD = OncePerWord(lambda word: _HELD.fullmatch(word) is not None)
-_ATTACKS = frozenset(("attack", "attacks", "assault", "assaults", "offensive", "raid", "advance"))
+_ATTACKS = deeds("attack") | {"offensive", "advance"}
 _RETAKES = frozenset(("recapture", "recaptured", "retake", "retook", "retaking", "liberate", "liberated"))
 _OFFICES = frozenset(("commander", "commanders", "leader", "leaders", "head", "chief", "member", "members"))
 _FAR = 8  # tokens of what describes a force before its name
@@ -50,7 +50,7 @@ _LAUNCHED = frozenset(("launched", "conducted", "mounted", "waged", "carried", "
 _AGAINST, _BE = frozenset(("against",)), words("be")
 _SEIZING = late_pattern(rf"\b{deed('rising')}\b", re.IGNORECASE)
 _FIGHTING = late_pattern(  # both sides fight, unlike in a bombing
-    r"\b(?:battle|siege|offensive|campaign|invasion|clashes|skirmish\w*|standoff|operation)\b", re.IGNORECASE
+    rf"\b(?:{deed('fight')}|siege|offensive|campaign|invasion|standoff|operation)\b", re.IGNORECASE
 )
 _WHERE = frozenset(("in", "at", "on", "near", "by", "from", "with", "for", "of", "to"))
 _REACH = 18  # tokens between a name and the verb behind what describes it

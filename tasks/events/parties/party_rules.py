@@ -58,7 +58,7 @@ from tasks.model.order import BY_SPAN_AND_ROLE, START
 from tasks.model.span import Span
 
 _BE = words("be")
-_KILLS = frozenset(("killed", "killing", "shot", "murdered", "executed", "wounded", "attacked", "captured"))
+_KILLS = words("done_to") | words("suffers") | {"killing", "captured"}
 _DETERMINERS = frozenset(("the", "a", "an", "several", "some", "two", "three"))
 _DOES, _ACTS = words("deed"), words("act")
 _HITS = words("hit")

@@ -16,6 +16,7 @@ from tasks.events.clauses.who_acts import is_prepositional
 from tasks.events.new_party import NewParty, party
 from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import verb_of
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import verbs_that, words_of
@@ -39,9 +40,7 @@ _WASTES = frozenset(
 )  # fmt: skip
 _WASTES |= words_of(verbs_that(("destroys", "kills", "robs")), "past")
 _INTO = late_pattern(r"\b(?:into (?:an? )?(?:inferno|ruins?|rubble|ash(?:es)?)|fire to|ablaze|on fire)\b")
-_LOST = frozenset(
-    ("killed", "killing", "murdered", "massacred", "died", "dead", "shot", "executed", "injured")
-)
+_LOST = words("suffers") | {"killing", "died", "dead"}
 _OF_COMMUNITY = late_pattern(
     r"\b(?:people|members|civilians|men|women|villagers|residents|persons|followers|families)"
     r" (?:of|from|belonging to) (?:the|a) (?:minority |religious |ethnic )*"

@@ -21,8 +21,8 @@ from tasks.model.order import END, START
 from tasks.model.span import Span
 
 _FATES = words("suffers") - {"injured", "wounded", "tortured"} | {"ambushed", "attacked", "targeted"}
-_FOUND_SO = frozenset(("shot", "stabbed", "murdered", "dead", "strangled", "killed"))
-_KILLED = frozenset(("killed", "murdered", "beheaded", "shot", "executed", "stabbed", "killing"))
+_FOUND_SO = words("suffers") | {"dead"}
+_KILLED = words("suffers") | {"killing"}
 _BE = words("be")
 _NAMED = frozenset(("named", "identified"))
 _SOME = frozenset(("people", "persons", "others", "passengers", "bystanders", "customers"))

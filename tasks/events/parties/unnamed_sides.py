@@ -13,7 +13,7 @@ import re
 
 from tasks.events.new_party import NewParty, party
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.deeds import deed
+from tasks.lexicons.deeds import deed, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, ActorKind, Mention
@@ -48,7 +48,7 @@ _SHIP_TAKEN = late_pattern(
 _HELD = late_pattern(rf"\b(?:{deed('attack', 'one')}|capture|fall|battle|relief|taking)\b", re.IGNORECASE)
 _RISING = late_pattern(rf"\b{deed('rising')}\b", re.IGNORECASE)
 _THEIR_OFFICERS = late_pattern(
-    r"\b(?:against|arrested|killed|murdered|seized|imprisoned|shot|overpowered|attacked|detained|disarmed)"
+    rf"\b(?:{one_of(words('act'))}|against|arrested|seized|imprisoned|overpowered|detained|disarmed)"
     r" (?:all )?"
     r"their (?:own )?(?P<who>(?:[A-Z]\w+ )?(?:[a-z]+ )?officers)\b"
 )

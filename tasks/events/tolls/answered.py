@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.tolls.told_figure import ToldFigure
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
 from tasks.model.event import Event
 
 _ANSWER = late_pattern(  # in return for this event, and for nothing that the sentence names itself
     r"\b[Ii]n (?:\w+ )?(?:reprisal|retaliation|revenge|retribution|vengeance)"
-    r"(?: (?:for|against) (?:the|this|these|those) (?:massacre|attack|bombing|killing|raid|ambush|murder)s?)?"
+    rf"(?: (?:for|against) (?:the|this|these|those) {deed('attack')})?"
     r"(?= ?[.,;]| by\b| over\b| in\b| at\b|$)"
 )
 _ANSWERED = ("reprisal", "retaliation", "revenge", "retribution", "vengeance")
@@ -20,7 +21,7 @@ _CULPRITS = late_pattern(
     r"\b(?:convicted|prosecuted|tried for|put on trial|sentenced|"
     r"captured (?:bandits|rebels|militants|insurgents|gunmen|attackers|raiders|ringleaders|fighters)|"
     r"culprits|perpetrators|ringleaders|"
-    r"for (?:the|their part in the) (?:massacre|murders?|attack|killings))\b"
+    rf"for (?:the|their part in the) {deed('attack')})\b"
 )
 
 

@@ -40,7 +40,7 @@ _CAUSED = re.compile(
 )
 _IN_THE = re.compile(
     r"\b(?:killed|died|dead|injured|wounded|lives|casualties)\b[^.,;]{0,20}\b(?:in|during) the "
-    r"(?P<event>battle|siege|offensive|rebellion|uprising|campaign|operation|clashes|coup|takeover)\b",
+    rf"(?P<event>{deed('days')}|{deed('fight')}|{deed('rising')}|offensive|campaign|operation|takeover)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(  # "The official report admitted", "Estimates lie between"

@@ -23,6 +23,7 @@ from tasks.claims.cues.several_words.silence import SILENCES, no_comment
 from tasks.claims.cues.several_words.voiced import VOICING, voiced
 from tasks.claims.cues.verbs.occurrence import Occurrence, verb_group
 from tasks.claims.cues.view import DASHES, View
+from tasks.lexicons.construction_words import words
 from tasks.model.claim import ClaimType
 
 _BEFORE_RESPONSIBILITY = word_class("before_responsibility")
@@ -38,9 +39,7 @@ _BEFORE_NUMBER = frozenset(
     ("at", "to", "as", "by", "from", "least", "than", "about", "around", "over", "nearly", "between")
 )
 _ORDERS = frozenset({"order", "orders", "decree", "directive", "edict", "instructions"})
-_DONE = frozenset(
-    {"killed", "shot", "wounded", "beaten", "tortured", "raped", "burned", "executed", "attacked"}
-)
+_DONE = words("done_to") | words("suffers")
 _PAST_TOO = frozenset({"put", "set"})  # one form for all tenses
 _COUNTED = frozenset({"killed", "slain", "murdered", "deaths", "dead", "bodies", "corpses", "victims"})
 _CALLS = frozenset({"call", "calls"})

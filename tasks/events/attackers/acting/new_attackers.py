@@ -12,6 +12,7 @@ from functools import cache
 from tasks.actors.known.countries import countries
 from tasks.events.clauses.who_acts import was_done_to
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
 from tasks.lexicons.violence import any_of
@@ -27,20 +28,18 @@ _BE = words("be")
 _ENDS = words("clause_end") - {"who", "and"}
 _STRIKES = words("strike_noun")
 _PREPOSITIONS = words("complement_preposition") | words("in_preposition") | {"under", "with"}
-_SHOOTS = frozenset(
-    ("shot", "killed", "stabbed", "murdered", "opened", "bombed", "detonated", "attacked", "fired")
-)
+_SHOOTS = words("done_to") | {"opened", "detonated", "fired"}
 _NAME = r"(?![A-Z][a-z]+-year-old)[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}"
 _TRADES = any_of(words("described_attacker"))
 _DOERS = late_pattern(
     rf"(?P<one>{_NAME})(?: and (?P<two>{_NAME}))?, (?:an?|two|the|both) (?:[\w'’.-]+ ){{1,6}}?"
     rf"(?:{_TRADES})\b"
     r"(?: (?:of|from|at|in|with)(?: [\w'’-]+){1,6})?, "
-    rf"(?P<verbs>(?:[\w'’,-]+ ){{0,6}}?(?:{'|'.join(sorted(_SHOOTS))})) (?!by\b|in\b|during\b)"
+    rf"(?P<verbs>(?:[\w'’,-]+ ){{0,6}}?(?:{one_of(_SHOOTS)})) (?!by\b|in\b|during\b)"
 )
 _AGED = late_pattern(  # "18-year-old student X shot and killed"
     rf"\b\d\d-year-old (?:[a-z-]+ ){{0,4}}(?P<one>{_NAME}) (?:[a-z]+ ){{0,1}}"
-    rf"(?:{'|'.join(sorted(_SHOOTS))}) (?!by\b|in\b|during\b)"
+    rf"{one_of(_SHOOTS)} (?!by\b|in\b|during\b)"
 )
 _PASSIVE = late_pattern(r"\b(?:was|were|been|being)\b")
 _RUN = 5  # words of "Egyptian border guard"

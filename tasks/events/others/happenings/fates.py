@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tasks.events.others.happenings.captures import is_ground
 from tasks.events.triggers import EventType, Trigger
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import ANY, forms_of, nouns_that
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 from tasks.places.countries_and_regions import country_named
@@ -18,7 +19,7 @@ from tasks.places.countries_and_regions import country_named
 _FALLS = frozenset(
     ("fall", "recapture", "loss", "liberation", "conquest", "destruction", "taking")
 )  # of nobody
-_PLUNDERS = frozenset(("sack", "sacking", "burning", "overrunning", "looting", "plunder", "razing"))
+_PLUNDERS = forms_of(nouns_that(("robs", "destroys"), ANY)) | {"overrunning", "plunder"}
 _FATES = _FALLS | _PLUNDERS | {"capture", "seizure", "surrender"}
 _BEATEN = frozenset(("victory", "defeat", "defeats", "victories"))
 FATES = _FATES | _BEATEN

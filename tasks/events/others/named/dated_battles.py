@@ -14,11 +14,12 @@ from tasks.events.other_names import is_own
 from tasks.events.others.days.other_days import is_apart_from
 from tasks.events.triggers import Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deeds
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
-_BATTLES = frozenset(("battle", "battles", "siege", "combat", "skirmish", "storming"))
+_BATTLES = deeds("fight") | {"siege", "combat", "storming"}
 _OF = frozenset(("of", "at", "off", "near"))
 _FIGHTS = words("fights_out")
 _BORDERS = frozenset((";", ":", ".", "(", "who", "after", "before", "since", "until", "during", "following"))

@@ -17,6 +17,7 @@ from tasks.events.others.named.compared import compared
 from tasks.events.others.no_event.works import is_work
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deeds
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
@@ -50,6 +51,7 @@ _WHOLE = _LONG | {
 _BREAKS = frozenset(("and", "the", "of", "a", "an", "was", "were", "in"))
 _VIOLENT_OR_PROTESTS = VIOLENT | {"Protests"}
 _LATER = frozenset(("report", "inquiry", "trial", "anniversary", "film", "book", "documentary", "memorial"))
+_SEVERAL = deeds("attack", "several") | deeds("fight", "several")
 
 
 def dated_names(
@@ -157,7 +159,7 @@ def _named_before(document: Document, sentence: Sentence, day: DateExpression) -
 
 def _is_noun(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Whether a trigger is a noun of violence or protest; "attacks" behind a name is one."""
-    is_plural = tokens[trigger.last].lower in ("attacks", "raids", "clashes", "riots", "murders", "killings")
+    is_plural = tokens[trigger.last].lower in _SEVERAL
     return trigger.type.event_type in _VIOLENT_OR_PROTESTS and (not trigger.is_verb or is_plural)
 
 

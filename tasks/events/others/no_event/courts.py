@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from tasks.events.triggers import Trigger
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.sifted import Sifted
 from tasks.model.date_expression import DateExpression
@@ -18,7 +20,7 @@ _COURT = Sifted(
     r"arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|(?<!at the )(?<!at a )memorial|"
     r"plaque|unveiled|commemorat\w+|exhum\w+|mass graves?|"
     r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral"
-    r"(?! (?:procession )?(?:was|were)(?: itself| also)? (?:bombed|attacked|shelled|fired|hit|struck))"
+    rf"(?! (?:procession )?(?:was|were)(?: itself| also)? (?:{one_of(words('hit'))}|fired on))"
     r"|vigil|(?:was|were|been) buried|awarded|"
     r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b",
     re.IGNORECASE,

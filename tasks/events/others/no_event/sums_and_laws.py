@@ -13,7 +13,7 @@ from tasks.events.others.no_event.stretch_parts import is_death_day
 from tasks.events.sections import is_apart
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.deeds import deed
+from tasks.lexicons.deeds import deed, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.date_expression import DateExpression
@@ -74,7 +74,7 @@ _HAS_SINCE = late_pattern(  # "has been hit by attacks since it sent troops abro
 _AS_OF = late_pattern(r"\bas of (?:the )?$", re.IGNORECASE)
 _COUNTED = late_pattern(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
 _TOLD = late_pattern(  # "the deadliest since 2005, when 40 people were killed"
-    r", when [^.;]*\b(?:kill(?:ed|ing)|died|dead|deaths|lives|murdered|massacred|executed|wounded)\b"
+    rf", when [^.;]*\b(?:{one_of(words('suffers'))}|killing|died|dead|deaths|lives)\b"
 )
 _UNTIL_YEAR = late_pattern(  # "died during the war, from 1 May 1998 up until June 2000"
     r" (?:up )?(?:until|till|to) (?:the )?(?:end of )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:1\d|20)\d\d\b"

@@ -11,6 +11,8 @@ from datetime import timedelta
 from itertools import pairwise
 
 from tasks.events.subject_verb import is_verb
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -24,9 +26,9 @@ _CUT = late_pattern(
     r"|(?<=\s)(?:(?:while|whereas|followed by)\s|but\s(?=\w+ed\s)"
     r"|(?<!ed )(?<!en )and (?=(?:killed|wounded|attacked|bombed|burned|burnt|sank|raided|ambushed|kidnapped"
     r"|abducted|stormed|captured|seized|murdered|destroyed|shot|hijacked|took|sacked|besieged) )"
-    r"|and (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid)\w*)"
-    r"|after\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured|killed"
-    r"|attacked|bombed|ambushed|beheaded|abducted|kidnapped|murdered|executed|massacred|stormed|raided) )"
+    rf"|and (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){{0,4}}?{deed('attack')}\b)"
+    r"|after\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured"
+    rf"|{one_of(words('act'))}) )"
     r"|\s(?=[A-Z])))",
 )
 _ENDS = frozenset((";", ":", ".", "("))

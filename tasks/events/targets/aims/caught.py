@@ -20,9 +20,7 @@ from tasks.model.document import Sentence, Token
 _BE = frozenset(("was", "were"))
 _PRONOUNS = frozenset(("it", "they"))
 _WHEN = frozenset(("when", "as"))
-_SURPRISED = frozenset(
-    ("ambushed", "attacked", "fired", "surprised", "bombed", "shelled", "targeted", "hit", "shot")
-)
+_SURPRISED = words("hit") | {"fired"}
 _INTO = frozenset(("into",))
 _MOVED = words("moves_into")
 TRAPS = words("trap")

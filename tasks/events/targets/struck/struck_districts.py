@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tasks.events.new_party import NewParty, party_at
 from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
@@ -18,7 +19,7 @@ from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _STRUCK = late_pattern(
-    r"\b(?:attacked|raided|targeted|targeting|struck|bombed|shelled|stormed|bombarded|torched|ransacked)"
+    rf"\b(?:{one_of(words('act'))}|targeting)"
     r" (?:the|a) (?:(?!and\b|on\b|of\b|in\b)[\w'’-]+ ){0,4}?"
     rf"(?:{any_of(words('struck_part'))}) of"
     r" (?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})"
