@@ -11,20 +11,19 @@ from functools import cache
 from typing import Literal
 
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.violence import ViolentNoun, any_of, nouns
+from tasks.lexicons.violence import MUTUAL, ViolentNoun, any_of, nouns
 
 Kind = Literal[
     "attack", "sure_attack", "once", "days", "person", "many", "afar", "blast", "by_hand", "fight", "rising"
 ]
 Number = Literal["any", "one", "several"]
 
-_MUTUAL = ("fights", "revolts")  # what is no deed of one side upon another
 _AFAR = ("aerial", "heavy-weapons")
 _EXPLOSIVES = ("explosives", "suicide-attack")
 
 
 def _is_attack(noun: ViolentNoun) -> bool:
-    return noun.does not in _MUTUAL
+    return noun.does not in MUTUAL
 
 
 _KINDS: Mapping[Kind, Callable[[ViolentNoun], bool]] = {

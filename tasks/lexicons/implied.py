@@ -12,10 +12,12 @@ from functools import cache
 from tasks.lexicons.load import load
 from tasks.lexicons.violence import (
     ANY,
+    MUTUAL,
     SURE,
     ViolentNoun,
     ViolentVerb,
     forms_of,
+    nouns,
     nouns_that,
     verbs,
     verbs_that,
@@ -34,8 +36,8 @@ _OUTBREAKS = frozenset(("jailbreak", "jailbreaks"))  # who breaks out rises agai
 _BEATS = frozenset({"cut", "kick", "kicked", "lash", "lashed", "blinded", "abused", "eliminated"})
 
 
-def _single(nouns: frozenset[str]) -> frozenset[str]:
-    return frozenset(noun for noun in nouns if " " not in noun)
+def _single(some: frozenset[str]) -> frozenset[str]:
+    return frozenset(noun for noun in some if " " not in noun)
 
 
 def _acts() -> frozenset[str]:
@@ -76,6 +78,18 @@ def _irregular() -> frozenset[str]:
     return frozenset(word for word in some if "-" in word or not word.endswith("ed"))
 
 
+def _attack_titles() -> frozenset[str]:
+    """Nouns of a title: a place was attacked; what is done to one person only in the plural ("murders")."""
+    some = [noun for noun in nouns() if noun.does not in MUTUAL]
+    return _single(frozenset(form for n in some for form in (n.forms[1:] if n.of == "person" else n.forms)))
+
+
+def _lasting() -> frozenset[str]:
+    """What may last for days, whatever its number: without the -s of the plural, also of "clashes"."""
+    some = (noun for noun in nouns() if noun.lasts != "once" and noun.of != "person")
+    return frozenset(form.removesuffix("s") for form in _single(forms_of(some)))
+
+
 _CONSTRUCTIONS: Mapping[str, Callable[[], frozenset[str]]] = {
     "act": _acts,
     "irregular_past": _irregular,
@@ -97,6 +111,10 @@ _CONSTRUCTIONS: Mapping[str, Callable[[], frozenset[str]]] = {
     "intended": lambda: words_of(verbs_that((*_ON_PEOPLE, *_ON_BOTH)), "base"),
     "rising": lambda: forms_of(nouns_that(("revolts",))) - _OUTBREAKS,
     "accused_of": lambda: _noun_phrases(_DEEDS),
+    "attack_title": _attack_titles,
+    "violence_in": lambda: _noun_phrases(_DEEDS),
+    "lasting": _lasting,
+    "dated_event": lambda: _single(frozenset(noun.forms[0] for noun in nouns())),
 }
 
 _TYPES: Mapping[str, Callable[[], frozenset[str]]] = {

@@ -17,6 +17,7 @@ _OBJECT_REACH = 5  # words from a verb to the noun of its object
 _PREPOSITIONS = frozenset(("at", "into", "of", "on", "to", "upon"))
 ANY = ("", "people", "object", "intransitive")  # all guards
 SURE = ("", "people")  # guards of verbs that mean violence without a look at more than whom they are done to
+MUTUAL = ("fights", "revolts")  # what is no deed of one side upon another
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tasks.events.main.place_candidates import is_found_town
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deed, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.site_nouns import place_nouns
+from tasks.lexicons.violence import verbs, words_of
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlacePhrase
@@ -20,14 +23,12 @@ from tasks.places.folded_place_names import fold
 
 _LEAD = 2  # sentences that say where it happened
 _ACT = late_pattern(
-    r"\b(?:attack(?:s|ed|ing)?|bomb(?:s|ed|ing|ings)?|open(?:ed|ing) fire|shootings?|shot|storm(?:ed|ing)"
-    r"|raid(?:ed)?|explo(?:ded|sions?)|blasts?|detonat\w+|struck|hit|target(?:ed|ing)|enter(?:ed|ing)|siege|massacre|kill(?:ed|ing)"
-    r"|murder(?:ed|s)?|took place|occurred|carried out|hostages?|assault|stabb(?:ed|ing)|truck|gunm[ae]n)\b"
+    rf"\b(?:{deed('attack')}|{one_of(words_of(verbs(), 'past', 'participle', 'gerund'))}"
+    r"|bombs?|open(?:ed|ing) fire|exploded|detonat\w+|enter(?:ed|ing)|took place|occurred|carried out|hostages?|truck|gunm[ae]n)\b"
 )
 _CAP = r"(?:[A-ZÀ-Þ][\w'’.-]*|(?:al|el|ul|ad|as)-[\w'’-]+)"
 _SITE = late_pattern(
-    r"\b(?P<how>on|in|at|inside|outside|against|into|of|hit|entered|attacked|stormed|bombed|struck|targeted"
-    r"|targeting|attacking|storming|hitting)"
+    rf"\b(?:on|in|at|inside|outside|against|into|of|entered|{one_of(words('hit'))}|storming|hitting)"
     r" (?:the |an? )?(?:main |front )?"
     r"(?:(?:entrance|campus|grounds|headquarters|premises|courtyard|lobby) (?:of|to) (?:the )?)?"
     rf"(?P<site>{_CAP}(?: (?:{_CAP}|of|de|del|la|the|and)(?= )){{0,6}}(?: (?:{_CAP}|[a-z]+))??)"
