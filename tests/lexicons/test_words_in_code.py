@@ -87,7 +87,7 @@ def _known() -> frozenset[tuple[str, str, str]]:
 
 
 def test_each_narrower_list_says_why() -> None:
-    """A list of verbs or nouns of violence that is none of their classes says in which sense it is narrower."""
+    """A list of verbs or nouns of violence that is no class of them says why it is not."""
     with KNOWN.open(encoding="utf-8", newline="") as stream:
         lists = [row for row in csv.DictReader(stream) if row["what"] in ("nouns", "verbs")]
     assert lists

@@ -24,7 +24,8 @@ from tasks.places.folded_place_names import fold
 _LEAD = 2  # sentences that say where it happened
 _ACT = late_pattern(
     rf"\b(?:{deed('attack')}|{one_of(words_of(verbs(), 'past', 'participle', 'gerund'))}"
-    r"|bombs?|open(?:ed|ing) fire|exploded|detonat\w+|enter(?:ed|ing)|took place|occurred|carried out|hostages?|truck|gunm[ae]n)\b"
+    r"|bombs?|open(?:ed|ing) fire|exploded|detonat\w+|enter(?:ed|ing)|took place|occurred|carried out"
+    r"|hostages?|truck|gunm[ae]n)\b"
 )
 _CAP = r"(?:[A-ZÀ-Þ][\w'’.-]*|(?:al|el|ul|ad|as)-[\w'’-]+)"
 _SITE = late_pattern(

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.deeds import deed, one_of
+from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -26,7 +26,7 @@ _CUT = late_pattern(
     r"|(?<=\s)(?:(?:while|whereas|followed by)\s|but\s(?=\w+ed\s)"
     r"|(?<!ed )(?<!en )and (?=(?:killed|wounded|attacked|bombed|burned|burnt|sank|raided|ambushed|kidnapped"
     r"|abducted|stormed|captured|seized|murdered|destroyed|shot|hijacked|took|sacked|besieged) )"
-    rf"|and (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){{0,4}}?{deed('attack')}\b)"
+    r"|and (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid)\w*)"
     r"|after\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured"
     rf"|{one_of(words('act'))}) )"
     r"|\s(?=[A-Z])))",

@@ -29,7 +29,7 @@ _FOR_PLACE = late_pattern(
     r" (?:for|of) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+)*"
     r"(?: (?=\w)|(?=,))(?P<next>, which|\w+)"
 )
-_HARMS = words("done_to") | words("suffers") | {"damaged", "rocked"}
+_HARMS = (words("done_to") | words("suffers") | {"damaged", "rocked"}) - {"attacked"}
 _BRINGS = words("brings_about")
 _OUTCOME = 9  # tokens between an event and what it brought about
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
