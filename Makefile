@@ -25,9 +25,9 @@ run: install  ## build the dataset from data/raw and show it (ARGS="..." goes to
 	@$(BIN)/casus build $(ARGS)
 	@$(BIN)/casus show
 
-test: install-dev lint types unit  ## check style, check types, run all tests (ten to twenty minutes)
+test: install-dev lint types unit  ## check style, check types, run all tests
 
-test-quick: install-dev lint types  ## check style and types, run the tests that need no whole run (about three minutes)
+test-quick: install-dev lint types  ## check style and types, run the tests that need no whole run
 	@$(BIN)/pytest $(SIDE_BY_SIDE) -m "$(QUICK)" $(QUICK_TESTS) $(ARGS)
 
 lint:  ## check the style
@@ -37,7 +37,7 @@ types:  ## check the types
 	@echo "Types:" && $(BIN)/mypy
 
 unit:  ## run the tests (ARGS="tests/claims -k quote" goes to pytest)
-	@echo "Tests$(if $(ARGS),, (all: ten to twenty minutes; make test-quick runs those that need three)):" && $(BIN)/pytest $(SIDE_BY_SIDE) $(ARGS)
+	@echo "Tests$(if $(ARGS),, (all: make test-quick leaves out those that take long)):" && $(BIN)/pytest $(SIDE_BY_SIDE) $(ARGS)
 
 test-mediawiki: install-dev  ## test against a real MediaWiki on loopback (Debian's mediawiki and PHP packages)
 	@CASUS_TEST_MEDIAWIKI=1 $(BIN)/pytest -m mediawiki tests/mediawiki $(ARGS)
