@@ -25,6 +25,7 @@ _SIDES = ("1", "2", "3")
 _FORMS = ("combatant", "combatants", "combatant_", "combatants_")
 _ONE = frozenset(("the", "a", "an", "its", "their", "one"))
 _BOTH = 2
+_MAY_BE_OWN = ("unknown", "fighters", "mixed", "soldiers")
 
 
 def _attackers(number: str) -> frozenset[str]:
@@ -67,7 +68,8 @@ def without_counted_attackers(every: Sequence[Statement], told: Sequence[ToldFig
     """Return the statements, each from the number without the attackers that it says it counts.
 
     Where others count that number, or the whole is told apart to the last ("8 total, 5 guests, 3 gunmen"), it
-    is the number without them.  Where another counts as many and says nothing of attackers, and nobody counts
+    is the number without them; where only parts add up to it, the number with them, which alone is stated,
+    stays the highest.  Where another counts as many and says nothing of attackers, and nobody counts
     fewer, it stays as it is.
     """
     listed = {t.index: _listed(t, told) for t in told}
@@ -81,7 +83,7 @@ def without_counted_attackers(every: Sequence[Statement], told: Sequence[ToldFig
             continue
         others = [t.index for t in listed[s.figure] if not _attacked(t)]
         rest, high = max(0, s.low - less), s.high - less
-        if rest in plain:
+        if plain.get(rest) is not None:
             found.append(replace(s, low=rest, high=high, figure=plain[rest]))
         elif listed[s.figure]:
             found.append(replace(s, low=rest, high=high, figure=others[0] if len(others) == 1 else None))
@@ -136,15 +138,39 @@ def with_other_groups(told: Sequence[ToldFigure], event: Event, actors: ActorBoo
     ]
 
 
-def _is_of_others(told: ToldFigure, culprits: Set[str], actors: ActorBook) -> bool:
-    """Whether the words for dead fighters name an armed group, and none that attacked."""
-    if told.figure.victim is None or told.figure.victim_class != "fighters":
-        return False
-    named = {
+def with_own_dead(told: Sequence[ToldFigure], event: Event, actors: ActorBook) -> list[ToldFigure]:
+    """Return the figures, dead members of the group that attacked as attackers: "three XYZ leaders died".
+
+    Of an event in which one side attacked; who kills them, a court or a force, does it in answer.
+    """
+    culprits = {p.actor for p in event.actors if p.role == "perpetrator" and not p.is_alleged}
+    groups = {key for key in culprits if key in actors.actors and actors.actors[key].kind == "armed_group"}
+    if not groups:
+        return list(told)
+    return [
+        replace(t, figure=replace(t.figure, victim_class="attackers"))
+        if t.figure.victim_class in _MAY_BE_OWN and _dead_groups(t, actors) & groups
+        else t
+        for t in told
+    ]
+
+
+def _dead_groups(told: ToldFigure, actors: ActorBook) -> set[str]:
+    """Return the armed groups that the words for the dead name."""
+    if told.figure.victim is None or told.figure.property != "killed":
+        return set()
+    return {
         m.actor
         for m in actors.overlapping(told.figure.victim)
         if m.kind in ("name", "alias") and actors.actors[m.actor].kind == "armed_group"
     }
+
+
+def _is_of_others(told: ToldFigure, culprits: Set[str], actors: ActorBook) -> bool:
+    """Whether the words for dead fighters name an armed group, and none that attacked."""
+    if told.figure.victim is None or told.figure.victim_class != "fighters":
+        return False
+    named = _dead_groups(told, actors)
     wholes = {actors.actors[key].part_of for key in named | (culprits & actors.actors.keys())} - {None}
     proper = {key for key in named if any(map(str.isupper, actors.actors[key].name))}
     return bool(proper) and named.isdisjoint(culprits) and wholes.isdisjoint(named | culprits)

@@ -23,7 +23,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from tasks.events.no_event_told import tells_no_event
-from tasks.events.tolls.attackers_counted import attacking_side, with_other_groups, without_counted_attackers
+from tasks.events.tolls.attackers_counted import (
+    attacking_side,
+    with_other_groups,
+    with_own_dead,
+    without_counted_attackers,
+)
 from tasks.events.tolls.beside_parts import without_injured_of_parts
 from tasks.events.tolls.both_sides import with_sum_of_sides
 from tasks.events.tolls.joint_victims import without_joint_victims
@@ -39,7 +44,7 @@ from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.document import Document
-from tasks.model.event import EventBook, Population, Side
+from tasks.model.event import Event, EventBook, Population, Side
 from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value
 
@@ -95,18 +100,23 @@ def event_tolls(
     if told[0] and tells_no_event(document, events.events[0]):  # who died in what it tells further down
         told[0] = []
     return tuple(
-        toll(
-            of_the_whole(
-                with_other_groups(some, event, actors),
-                event,
-                is_long=len(document.sentences) > LONG,
-                is_vague=event.date is not None and is_spell(event.date.span.of(document.text)),
-            ),
-            has_two_sides=counts_both_sides(event) or (not event.is_main and is_battle(events.events[0])),
-            forces=forces_of(event, actors),
-            attackers=attacking_side(event, document, actors) if event.is_main else None,
-        )
+        _toll_of(some, event, document, events, actors)
         for some, event in zip(told, events.events, strict=True)
+    )
+
+
+def _toll_of(
+    told: Sequence[ToldFigure], event: Event, document: Document, events: EventBook, actors: ActorBook
+) -> Toll:
+    has_two_sides = counts_both_sides(event) or (not event.is_main and is_battle(events.events[0]))
+    told = with_other_groups(told, event, actors)
+    told = told if has_two_sides else with_own_dead(told, event, actors)
+    is_vague = event.date is not None and is_spell(event.date.span.of(document.text))
+    return toll(
+        of_the_whole(told, event, is_long=len(document.sentences) > LONG, is_vague=is_vague),
+        has_two_sides=has_two_sides,
+        forces=forces_of(event, actors),
+        attackers=attacking_side(event, document, actors) if event.is_main else None,
     )
 
 

@@ -38,8 +38,10 @@ _OF_SOME = re.compile(  # "raised the number of teachers killed to 34": of one s
     r"\bnumber of (?!(?:people|persons|those|dead|the dead|victims|the victims|casualties)\b)"
     r"(?:[a-z-]+ ){0,2}[a-z-]+s (?:who (?:were|had been) )?(?:killed|dead|murdered) [^.,;:]{0,30}$"
 )
+_REST_BEFORE = re.compile(r"\b[Tt]he (?P<rest>(?:other|remaining) )?$")
+_REST = re.compile(r" (?:others?|remaining)\b")  # "the eight others": of all, not all
 _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
-_SIGNS = Signs(*[p.pattern for p in (_PASSING, _EARLY, _FIRST_HOURS, _MAY_BE, _TO_HOSPITAL)])
+_SIGNS = Signs(*[p.pattern for p in (_PASSING, _EARLY, _FIRST_HOURS, _MAY_BE, _TO_HOSPITAL, _REST)])
 _CLAUSE_END = re.compile(r"[;:,.]| (?:and|but|while) ")
 
 
@@ -58,6 +60,8 @@ def says_early(told: ToldFigure) -> bool:
 def _says_partial(words: str, start: int, end: int) -> bool:
     if not _SIGNS.stand_in(words):  # nearly always
         return False
+    if _is_rest(words, start, end):
+        return True
     clause = _CLAUSE_END.split(words[end:], maxsplit=1)[0]
     return bool(
         _PASSING.search(clause)
@@ -66,6 +70,16 @@ def _says_partial(words: str, start: int, end: int) -> bool:
         or (_MAY_BE.match(words, end) and not _AT_MOST.match(words, start))
         or _TO_HOSPITAL.match(words, end)
     )
+
+
+def _is_rest(words: str, start: int, end: int) -> bool:
+    """Whether a number is of those who are left of all: "the eight others", "the remaining eight"."""
+    if words[start : start + 4].lower() == "the ":
+        return _REST.match(words, end) is not None or words[start + 4 : end].startswith(
+            ("other", "remaining")
+        )
+    before = _REST_BEFORE.search(words, max(0, start - _DEFINITE), start)
+    return before is not None and (before["rest"] is not None or _REST.match(words, end) is not None)
 
 
 def says_of_some(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
@@ -108,5 +122,6 @@ _RECOVERED = re.compile(
     r"\b(?:bodies|corpses)\b[^.;,]{0,40}\b(?:recovered|retrieved|collected|found)\b[^.;]{0,30}\b(?:others|more)\b"
     r"|\b(?:recovered|retrieved|collected)\b[^.;,]{0,40}\b(?:bodies|corpses)\b[^.;]{0,30}\b(?:others|more)\b"
 )
+_DEFINITE = 14  # characters of "the remaining "
 _AN = ("a", "an")
 _SEVERAL = 4

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from tasks.figures.lines import figure_words as v
 from tasks.figures.lines.line import Group, Line, Trigger
+from tasks.figures.lines.told_people import are_the_hurt
 from tasks.model.figure import FigureProperty
 from tasks.model.value import value
 
@@ -83,7 +84,7 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
 
 def _tells_of_no_deed(line: Line, trigger: Trigger, kinds: Collection[str]) -> bool:
     """Whether a casualty word only says what is meant, who somebody is, or that somebody lives."""
-    if _is_meant(line, trigger.first) or ("past" in kinds and _are_people(line, trigger)):
+    if _is_meant(line, trigger.first) or ("past" in kinds and are_the_hurt(line, trigger)):
         return True
     return "of" in kinds and line.word(trigger.first) in _LIVES and not _is_taken(line, trigger.first)
 
@@ -97,11 +98,6 @@ def _is_maimed(line: Line, trigger: Trigger) -> bool:
 def _is_meant(line: Line, at: int) -> bool:
     """Whether a participle is what one was "tasked with", had "the aim of": nobody has done it."""
     return line.word(at - 1) in _TO_WHAT and line.word(at - 2) in _AIMS and line.word(at).endswith("ing")
-
-
-def _are_people(line: Line, trigger: Trigger) -> bool:
-    """Whether a participle stands for people: "wished the injured a speedy recovery"."""
-    return line.word(trigger.first - 1) == "the" and line.word(trigger.last) in {"a", "an"}
 
 
 def _is_taken(line: Line, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.figures.lines import figure_words as v
-from tasks.figures.lines.line import Group, Line
+from tasks.figures.lines.line import Group, Line, Trigger
 from tasks.figures.lines.of_bodies import class_by_body
 from tasks.model.figure import VictimClass
 from tasks.model.span import Span
@@ -11,6 +11,8 @@ from tasks.model.span import Span
 _FAMILIES = frozenset({"family", "household"})
 _LIE = frozenset({"lay", "lie", "lying"})
 _NO_PEOPLE = frozenset({"lives", "life"})
+_HELPERS = frozenset({"who", "that"})
+_HELPS = 5  # words of "who had helped the"
 
 
 def told_class(line: Line, group: Group) -> VictimClass:
@@ -48,3 +50,11 @@ def _is_kind_of_death(line: Line, group: Group) -> bool:
     reads = is_before and any(r.kind == "count" for r in line.trigger_of[group.last].readings)
     is_name = any(t.text[:1].isupper() for t in line.tokens[group.first : group.last])
     return reads and not is_name and v.people().keys().isdisjoint(line.words[group.first : group.last])
+
+
+def are_the_hurt(line: Line, trigger: Trigger) -> bool:
+    """Whether a participle stands for people: "wished the injured a rest", "men who helped the wounded"."""
+    if line.word(trigger.first - 1) != "the":
+        return False
+    before = line.words[max(0, trigger.first - _HELPS) : trigger.first - 2]
+    return line.word(trigger.last) in {"a", "an"} or not _HELPERS.isdisjoint(before)
