@@ -11,7 +11,8 @@ from tasks.dates import absolute
 from tasks.dates.anchors import Anchor
 from tasks.dates.bare_days import as_range, from_first, listed, to_joined
 from tasks.dates.calendar import Period
-from tasks.dates.own_dates import comes_after, is_own, may_date, not_beside
+from tasks.dates.lasts_until import follows, is_until
+from tasks.dates.own_dates import comes_after, is_own, may_date, not_beside, of_only_year
 from tasks.dates.report_date import date_of_report
 from tasks.dates.report_day import dateline
 from tasks.dates.worded_date import period as reading_period
@@ -70,7 +71,8 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
     if found is not None and not is_day_titled:
         return _until(document, dates, found, title)
     if title is None:
-        return next((d for d in dates if not d.edtf.startswith("X") and may_date(document, d)), None)
+        told = [d for d in dates if not d.edtf.startswith("X")]
+        return next((d for d in told if may_date(document, d)), None) or of_only_year(told)
     period = title.period
     return DateExpression(title.span, period.edtf, period.start, period.end, period.prec, "sentence")
 
@@ -210,14 +212,6 @@ def _is_longer(title: Period, end: date | None) -> bool:
 _BEGAN = late_pattern(
     r"\b(?:began|started|launched|commenced|broke\sout|erupted)\s(?:[\w-]+\s){0,6}?(?:on|in)\s(?:the\s)?$"
 )
-_UNTIL = late_pattern(
-    r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s|early\s|late\s)?"
-    r"(?:(?:morning|night|evening|afternoon|dawn|noon|day|early\shours|end|beginning)\sof\s(?:the\s)?)?$"
-)
-_BETWEEN = late_pattern(r"\bbetween\s(?:the\s)?(?:(?:morning|night|evening|afternoon)\sof\s)?$")
-_TO = late_pattern(
-    r"\sand\s(?:the\s)?(?:(?:early\s)?(?:morning|night|evening|afternoon|dawn|hours)\s(?:of|on)\s)?(?:the\s)?"
-)
 
 
 def _until(
@@ -233,22 +227,17 @@ def _until(
         if not sentence.contains(end.span) or end.span.start <= begin.span.end:
             continue
         is_around = end.start is not None and begin.start is not None and end.start <= begin.start
-        is_until = (is_begin and not is_around) or _is_until(document.text, begin.span, end.span)
-        if is_until and end.end is not None and end.end > begin.end and "/" not in end.edtf:
-            return as_range(begin, hull((begin.span, end.span)), end.edtf, end.end)
+        lasts = (is_begin and not is_around) or is_until(document.text, begin.span, end.span)
+        is_part = "/" in end.edtf and (end.prec < 4 or begin.prec < 4)  # "3–5 May", not "early 1879"
+        lasts = lasts or follows(document.text, begin, end)
+        if lasts and end.end is not None and end.end > begin.end and not is_part:
+            last = end.edtf.rpartition("/")[2]
+            return as_range(begin, hull((begin.span, end.span)), last, end.end)
     if title is not None and _is_longer(title.period, begin.end) and "/" not in begin.edtf:
         last = title.period.edtf.rpartition("/")[2]
         if title.period.end is not None and not begin.edtf.startswith(last):
             return as_range(begin, begin.span, last, title.period.end)
     return begin
-
-
-def _is_until(text: str, begin: Span, end: Span) -> bool:
-    """Whether the words before a later date say that it ends what a first one began."""
-    if _UNTIL.search(text[max(0, end.start - 40) : end.start]):
-        return True
-    is_between = _BETWEEN.search(text[max(0, begin.start - 40) : begin.start])
-    return bool(is_between and _TO.fullmatch(text, begin.end, end.start))
 
 
 def _with_end(document: Document, dates: tuple[DateExpression, ...], begin: DateExpression) -> DateExpression:

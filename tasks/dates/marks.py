@@ -48,6 +48,7 @@ def _any_of(*letters: str) -> Callable[[str], bool]:
 
 
 _years = re.compile(_YEAR).findall
+_are_few = re.compile(r"[a-z,]\s[1-9]\d\d(?![\d%]|[.,]\d)").search  # digits that may be a year long ago
 _may_be_era = _any_of("D", "C")  # one is in each of the following
 _are_eras = _any_of("AD", "CE", "BC", "A.D", "B.C")
 _is_era = re.compile(r"\d\s?(?:AD|CE|BC|A\.D|B\.C)|(?:AD|A\.D\.)\s\d").search
@@ -68,10 +69,10 @@ _NOTHING = frozenset(("",))
 def marks_of(text: str) -> frozenset[str]:
     """Return the names of the marks that a text holds; a form is tried only where all its marks are there.
 
-    "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
-    "whole" (either of both), "iso", "season", "decade", "holiday", "part" ("early"), "about", "days"
-    ("5 to 7"), "styles" (a second day in brackets), "ordinal" ("the fifth") and "dash" (between
-    digits); "" always.
+    "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "few"
+    (three digits that may be one), "era", "whole" (any of these), "iso", "season", "decade", "holiday",
+    "part" ("early"), "about", "days" ("5 to 7"), "styles" (a second day in brackets), "ordinal" ("the
+    fifth") and "dash" (between digits); "" always.
     """
     months = len(_MONTHS.findall(text))
     has_digit = _DIGIT.search(text) is not None
@@ -86,6 +87,8 @@ def marks_of(text: str) -> frozenset[str]:
         if years:
             held += ("year", "whole", "years") if years > 1 else ("year", "whole")
             held += [name for name, look in _BESIDE_YEAR if look(text)]
+        if _are_few(text):
+            held += ("few", "whole")
         if _may_be_era(text) and _are_eras(text):
             held += ("eras", "era", "whole") if _is_era(text) else ("eras",)
     if months:

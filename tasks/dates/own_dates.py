@@ -90,5 +90,14 @@ def may_date(document: Document, at: DateExpression) -> bool:
     return at.prec < _YEAR or not head or at.span.start < head[-1].span.end
 
 
+def of_only_year(dates: Sequence[DateExpression]) -> DateExpression | None:
+    """Return the first of an article's dates if it tells of one year alone, else None.
+
+    A battle that the lead leaves undated was in the year of its background, where no other year is told.
+    """
+    years = {at.edtf[: 5 if at.edtf.startswith("-") else 4] for at in dates}
+    return dates[0] if len(years) == 1 else None
+
+
 _YEAR = 5  # date_prec
 _HEAD = 6  # sentences

@@ -42,7 +42,16 @@ def year4(condition: str = "") -> str:
 
 
 YEAR4 = year4()
-Y = rf"(?:(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{ERA}|{YEAR4})"
+# Three digits are a year only where no noun follows that they could count: "fought in 829 between".
+NO_NOUN = (
+    r"(?=$|,(?!\d|\s(?:all|among|including|mainly|many|most|mostly|of|some)\b)|[;:)]|\.(?!\d)"
+    r"|\s(?:at|against|between|by|during|in|near|off|outside|under|when|where)\b)"
+)
+YEAR3 = rf"[1-9]\d\d(?!\d){NO_NOUN}"
+RESULTS = "".join(rf"(?<!\b{verb}\sin\s.)" for verb in ("result", "results", "resulted", "resulting"))
+_ERA_YEAR = rf"(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{ERA}"
+Y = rf"(?:{_ERA_YEAR}|{YEAR4})"
+YM = rf"(?:{_ERA_YEAR}|{YEAR4}|{YEAR3})"  # behind a month
 DASH = r"\s?[–—/-]\s?"
 TO = BETWEEN_DAYS
 ORDINAL_GAP = r"(?:\s(?:of\s)?|,\s)"
