@@ -33,6 +33,7 @@ _DEEDS = (*_ON_PEOPLE, *_ON_BOTH, "encloses", "fights")
 # Behind their "of" stands who did it or what went off.
 _OF_DOER = ("aerial attack", "airstrike", "blast", "detonation", "explosion", "fusillade", "onslaught")
 _OUTBREAKS = frozenset(("jailbreak", "jailbreaks"))  # who breaks out rises against nobody
+_MURDERS = frozenset({"butcher", "lynch", "massacre", "poison", "slaughter", "torture"})
 _BEATS = frozenset({"cut", "kick", "kicked", "lash", "lashed", "blinded", "abused", "eliminated"})
 
 
@@ -90,6 +91,23 @@ def _lasting() -> frozenset[str]:
     return frozenset(form.removesuffix("s") for form in _single(forms_of(some)))
 
 
+def _outrages() -> frozenset[str]:
+    """Forms of what is a crime in war as well, whoever suffers it: "the pilot was tortured"."""
+    some = (
+        verb
+        for verb in verbs_that(("takes", "torments", "robs", "kills"), ANY)
+        if verb.does != "kills" or verb.means == "targeted" or verb.base[0] in _MURDERS
+        if not verb.rest.endswith((" prisoner", " captive", " up"))  # war takes prisoners and holds up
+    )
+    return frozenset(phrase for verb in some for phrase in verb.phrases("past", "participle", "gerund"))
+
+
+def _victims_but(*kinds: str) -> frozenset[str]:
+    rows = load("type_words")
+    but = {row["word"] for row in rows if row["class"] in kinds}
+    return frozenset(row["word"] for row in rows if row["class"] == "victim") - but
+
+
 _CONSTRUCTIONS: Mapping[str, Callable[[], frozenset[str]]] = {
     "act": _acts,
     "irregular_past": _irregular,
@@ -125,6 +143,15 @@ _TYPES: Mapping[str, Callable[[], frozenset[str]]] = {
     "harm_form": lambda: words_of(filter(_is_harm, verbs()), "base", "gerund"),
     "deed": lambda: _single(forms_of(nouns_that(_DEEDS, ANY))) - {"battle", "battles", "clash", "clashes"},
     "wrongdoing": lambda: _noun_phrases(("kills", "robs", "torments"), ("", "people")),
+    "by_hand": lambda: frozenset(
+        phrase
+        for verb in verbs()
+        if (verb.does == "robs" and verb.rest != " up") or (verb.does == "destroys" and verb.means == "riot")
+        for phrase in verb.phrases("past", "participle", "gerund")
+    ),
+    "outrage": _outrages,
+    "protected": lambda: _victims_but("struck", "materiel"),
+    "belonging": lambda: _victims_but("materiel"),
 }
 
 _CONTEXTS: Mapping[str, Callable[[], frozenset[str]]] = {

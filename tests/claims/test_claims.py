@@ -13,6 +13,7 @@ CASES = [
     *load_cases("claims.txt"),
     *load_cases("claims_published.txt"),
     *load_cases("claims_types.txt"),
+    *load_cases("claims_of_war.txt"),
 ]
 TRAPS = load_cases("claims_traps.txt")
 

@@ -17,14 +17,13 @@ from tasks.claims.types.blames_nobody import BLAMING, blames_nobody
 from tasks.claims.types.charged_with import without_charges
 from tasks.claims.types.deed_type import (
     is_armed_group,
-    is_eyewitness,
     is_of_media,
     own_deed_type,
     speaks_for_state,
     tells_of_himself,
     type_by_deeds,
 )
-from tasks.claims.types.office_claimants import is_of_police
+from tasks.claims.types.office_claimants import is_eyewitness, is_of_police
 from tasks.claims.types.preamble import says_unknown, without_motive, without_preamble, without_suffered
 from tasks.claims.types.spoken_of_self import head_of_speaker, with_others_named
 from tasks.claims.types.type_wordings import tried_after

@@ -14,6 +14,7 @@ Doer = Literal["own", "other", "kind", "unnamed"]
 
 _PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she"})
 _HAPPENINGS = deeds("blast") | {"fire", "bombs", "bomb", "clashes"}
+_FOES = frozenset({"other", "enemy", "occupying", "invading", "occupiers", "invaders"})
 _COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
 _ARMS = frozenset({"rpg", "rpgs", "ied", "ieds", "vbied", "ak-47", "ak-47s", "tnt", "rdx", "lpg"})
 _NO_NAMES = (
@@ -50,16 +51,25 @@ def doer_of(raw: Sequence[str], words: Sequence[str], part: Part | None, names: 
         raw[i][:1].isupper() and len(raw[i]) > 1 and words[i] not in _NO_NAMES and words[i] not in _ARMS
         for i in range(part[0], min(part[1], part[0] + 6))
     )
-    if named or head[0] == "other":
+    if named or head[0] in _FOES:
         return "other"
     return "unnamed" if culprits().isdisjoint(head) else "kind"
 
 
 def _is_happening(raw: Sequence[str], words: Sequence[str], part: Part) -> bool:
     """Tell whether the doer is what went off: "two explosions", "bomb blasts in Osk"; not "Norland bombs"."""
-    at = next((i for i in range(part[0], min(part[1], part[0] + 4)) if words[i] in _HAPPENINGS), None)
+    at = next(
+        (
+            i
+            for i in range(part[0], min(part[1], part[0] + 4))
+            if words[i] in _HAPPENINGS or words[i] in type_words("warfare")
+        ),
+        None,
+    )
     if at is None:
         return False
+    if words[at] in type_words("warfare"):
+        return True  # "Norland shelling killed nine" counts the dead
     return not any(raw[i][:1].isupper() for i in range(part[0] + 1, at))
 
 

@@ -91,7 +91,9 @@ def _by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
         if content.startswith("to have ") and not deed.is_named:
             continue  # "claimed to have killed twenty soldiers" counts a battle
         found = (
-            _own(deed, draft, content, speaker) if deed.doer == "own" else _others(deed, is_state=is_state)
+            _own(deed, draft, content, speaker)
+            if deed.doer == "own"
+            else _others(deed, is_state=is_state, suffers=is_witness)
         )
         if found is not None:
             return found
@@ -229,12 +231,6 @@ def _is_suspect(speaker: str) -> bool:
     return not type_words("suspect").isdisjoint(words) and type_words("state").isdisjoint(words)
 
 
-@lru_cache(maxsize=_MOST_SPEAKERS)
-def is_eyewitness(speaker: str) -> bool:
-    """Tell whether a claimant only tells what was seen."""
-    return not type_words("eyewitness").isdisjoint(_words(speaker)) and _words(speaker).isdisjoint(_PARTISANS)
-
-
 _COMMON = frozenset(
     map(stem, ("the", "ministry", "minister", "president", "army", "general", "police", "defence", "african"))
 )
@@ -248,7 +244,6 @@ _OF_GROUPS = frozenset(
 _GROUPS = frozenset(
     {"group", "organisation", "organization", "movement", "front", "faction", "army", "brigade"}
 )
-_PARTISANS = frozenset({"activist", "activists", "opposition"})  # "activists and witnesses"
 _OF_STATE = frozenset({"state", "official", "government"})
 _SINGULAR = frozenset({"rebel"})
 _SPOKEN_FOR = frozenset(
@@ -287,7 +282,7 @@ def _own(deed: Deed, draft: Draft, content: str, speaker: str) -> ClaimType | No
     return "admission" if deed.on_victims and draft.lemma in _OWNING else None
 
 
-def _others(deed: Deed, *, is_state: bool) -> ClaimType | None:
+def _others(deed: Deed, *, is_state: bool, suffers: bool) -> ClaimType | None:
     if deed.is_denied and deed.on_victims and deed.doer == "unnamed":
         return "denial"
     if deed.is_misdeed:
@@ -295,6 +290,7 @@ def _others(deed: Deed, *, is_state: bool) -> ClaimType | None:
     blamed = deed.doer == "other" or (
         deed.doer == "kind" and (deed.is_named or not is_state)
     )  # police: "militants had"
-    if deed.is_done and blamed and (deed.on_victims or deed.is_named):
+    wrongs = deed.is_wrong or (suffers and deed.on_victims)  # whose homes they were tells no news of a war
+    if deed.is_done and blamed and wrongs:
         return "accusation"
     return None

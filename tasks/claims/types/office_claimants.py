@@ -1,13 +1,15 @@
-"""Claimants that are offices: who investigates crimes, and who is no single person."""
+"""What claimants are: who investigates crimes, who is no single person, who only tells what was seen."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from tasks.claims.cues.cue_words import type_words
 from tasks.lexicons.late_pattern import late_pattern
 
 _MOST_SPEAKERS = 4096  # whose words are kept: the same speak again
 _OF_POLICE = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "detective", "detectives"})
+_PARTISANS = frozenset({"activist", "activists", "opposition"})  # "activists and witnesses"
 _WORDS = late_pattern(r"[\w’'-]+")
 _OFFICE = late_pattern(
     r"\b(?:police|department|office|ministry|army|prosecutors|authorities|officials|court|service|indictment)"
@@ -25,3 +27,10 @@ def is_of_office(speaker: str) -> bool:
 def is_of_police(speaker: str) -> bool:
     """Tell whether a claimant investigates crimes."""
     return not _OF_POLICE.isdisjoint(_WORDS.findall(speaker.lower()))
+
+
+@lru_cache(maxsize=_MOST_SPEAKERS)
+def is_eyewitness(speaker: str) -> bool:
+    """Tell whether a claimant only tells what was seen."""
+    words = frozenset(_WORDS.findall(speaker.lower()))
+    return not type_words("eyewitness").isdisjoint(words) and words.isdisjoint(_PARTISANS)

@@ -32,7 +32,7 @@ from tasks.claims.types.deed_clause import (
 )
 from tasks.claims.types.deed_doer import Doer, doer_of
 from tasks.claims.types.led_to import Leading, is_set_alight, leading_verb
-from tasks.claims.types.wrong_object import people
+from tasks.claims.types.of_war import holds_victims, is_fighting, is_outrage, is_wrong
 from tasks.model.value import value
 
 _SHORT_NOT = re.compile(r"n['’]t\b")
@@ -40,11 +40,8 @@ _NO_FEWER = re.compile(
     r"\b(?:no|not) (?:fewer|less|more) than\b", re.IGNORECASE
 )  # counts, and denies nothing
 _TOKEN = re.compile(r"[\w’'-]+|[,;:.()–—]")
-_PRONOUN_OBJECTS = frozenset({"him", "her", "me", "us"})
 _BEHIND_PARTICIPLE = frozenset({"by", "in", "during", "when", "near", "there"})
-_POINTED_AT = frozenset({"the", "this", "that", "these", "both"})
 _PARTICLES = frozenset({"out", "off", "up", "on"})
-_OF_FORCES = frozenset({"military", "army", "police", "security", "naval", "rebel", "enemy"})
 _FIGHTERS = frozenset(
     {"men", "fighters", "soldiers", "troops", "forces", "members", "militants", "guerrillas"}
 )
@@ -73,6 +70,7 @@ class Deed:
         is_named: the deed is named ("carried out the attack"), or its doer by a passive ("planted by").
         is_meant: it was only meant ("planned to bomb the market").
         is_misdeed: it is a wrong whatever it was done to ("had lied", "was smuggling arms").
+        is_wrong: it is more than war does (`of_war.py`).
     """
 
     doer: Doer
@@ -84,6 +82,7 @@ class Deed:
     is_named: bool
     is_meant: bool = False
     is_misdeed: bool = False
+    is_wrong: bool = False
 
 
 def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool = False) -> tuple[Deed, ...]:
@@ -167,7 +166,8 @@ def _deed_at(
         struck, by = behind, before
     if not is_harm and not holds(words, head_end(words, _object(words, struck)), type_words("deed")):
         return None
-    if not is_harm and not passive and (by is None or _is_of_war(words, at)):
+    fights = not is_harm and is_fighting(words, before or (at, at) if passive else (at + 1, at + 7))
+    if not is_harm and not passive and (by is None or fights):
         is_harm = True  # that a side strikes or attacks is war: it depends on whom
     if passive and holds(words, before, OF_OWN) and holds(words, before, _FIGHTERS):
         return None  # "twenty of their men were killed": what war does
@@ -186,8 +186,12 @@ def _deed_at(
         is_done=not denied and not to_come and group.isdisjoint(MAY),
         is_denied=denied,
         is_to_come=to_come,
-        on_victims=only or alight or _holds_victims(words, struck),
+        on_victims=only or alight or holds_victims(words, struck),
         is_named=not is_harm or (passive and by is not None),
+        is_wrong=is_wrong(words, at, struck, by_hand=alight)
+        or not (is_harm or fights)
+        or words[at] in type_words("misdeed")
+        or (passive and is_outrage(words, at)),
     )
 
 
@@ -216,6 +220,7 @@ def _misdeed_at(raw: Sequence[str], words: Sequence[str], at: int, names: frozen
         on_victims=False,
         is_named=False,
         is_misdeed=True,
+        is_wrong=True,
     )
 
 
@@ -248,6 +253,8 @@ def _deed_led_to(
     denied = not group.isdisjoint(NOT) or holds(words, by, NOT, most=2)
     to_come = not group.isdisjoint(WILL)
     is_fate = words[at] in type_words("fate")
+    on_victims = is_fate or holds_victims(words, behind)
+    is_named = is_doing or is_fate or words[verb] in type_words("abetting")
     doer = doer_of(raw, words, by, names)
     if doer == "unnamed" and by is not None and not _is_nobody(words, by):
         doer = "kind"  # who lets others do harm is blamed, whoever he is
@@ -257,34 +264,13 @@ def _deed_led_to(
         is_done=how == "caused" and not denied and not to_come and group.isdisjoint(MAY),
         is_denied=denied,
         is_to_come=how == "caused" and to_come,
-        on_victims=is_fate or _holds_victims(words, behind),
-        is_named=is_doing or is_fate or words[verb] in type_words("abetting"),
+        on_victims=on_victims,
+        is_named=is_named,
         is_meant=how == "meant",
+        is_wrong=on_victims or is_named,
     )
-
-
-def _holds_victims(words: Sequence[str], part: Part | None) -> bool:
-    """Tell whether a part holds somebody whom no side may harm; not "two military convoys"."""
-    if part is None:
-        return False
-    if words[part[0] : part[0] + 1] and words[part[0]] in _PRONOUN_OBJECTS:
-        return True
-    victims = _victims()
-    return any(words[i] in victims and words[i - 1] not in _OF_FORCES for i in range(*part))
-
-
-@cache
-def _victims() -> frozenset[str]:
-    return type_words("victim") | people()
 
 
 def _object(words: Sequence[str], part: Part | None) -> Part | None:
     """Return a part without the particle of its verb ("carried | out the attack")."""
     return (part[0] + 1, part[1]) if part and part[0] < len(words) and words[part[0]] in _PARTICLES else part
-
-
-def _is_of_war(words: Sequence[str], at: int) -> bool:
-    """Tell whether a deed is one of a war ("conducted air strikes"), not one pointed at ("the attack")."""
-    return _POINTED_AT.isdisjoint(words[at : at + 3]) and not type_words("warfare").isdisjoint(
-        words[at : at + 6]
-    )

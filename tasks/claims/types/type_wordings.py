@@ -36,7 +36,7 @@ _MACROS = {
 _INNERMOST = late_pattern(r"\((?:[^()\\]|\\.)*\)")
 _GROUPS = (
     *("party", "harm", "victim", "moral", "blame", "wrongdoing", "forced", "weapon", "handled"),
-    *("untrue", "invention", "mistreated"),
+    *("untrue", "invention", "mistreated", "protected", "belonging", "by_hand", "warfare"),
 )
 
 

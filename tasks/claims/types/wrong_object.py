@@ -24,6 +24,7 @@ _TURNED = _AGAINST | {"of"}
 _OF_FIGHTS = frozenset(
     {"captured", "capturing", "taken", "took", "held", "holding", "occupied", "occupying", "used", "using"}
 )
+_OF_CIVILIANS = frozenset({"clothes", "clothing", "dress", "life", "rule", "government", "control"})
 _PARTICLES = frozenset({"out", "off", "up", "on", "at", "down", "away", "upon", "into", "back", "of"})
 LENGTH = 7  # words of an object
 
@@ -48,14 +49,16 @@ def harms(words: Sequence[str], verb: int) -> bool:
         return False
     found = _object(words, verb)
     for k in found:
+        if words[k] in people() and not _OF_CIVILIANS.isdisjoint(words[k + 1 : k + 2]):
+            continue
         if words[k] in people():
             if words[verb] in _TAKING and words[k] in _OF_WAR:
                 return False  # who fights takes prisoners
             return words[k - 1] not in OF_OWN or words[k] != "men"
         against = not _AGAINST.isdisjoint(words[found[0] : k])
-        if against and words[k] in type_words("victim") and words[verb] not in type_words("stationing"):
-            return True  # "poured oil on the tents"
-        if words[k] in type_words("property"):
+        if against and words[k] in type_words("protected") and words[verb] not in type_words("stationing"):
+            return True  # "poured oil on the tents"; "opened fire on the town" is war
+        if words[k] in type_words("property") and not (against and words[k] in type_words("struck")):
             behind = words[found[-1] + 1 : found[-1] + 2]
             return words[verb] not in _OF_FIGHTS or behind == ["as"] or words[k - 1] in OF_OWN
     return False

@@ -211,6 +211,8 @@ def _is_forced(words: Sequence[str], at: int, *, suffered: bool) -> bool:
     subject = words[max(first, start - 8) : start]
     if suffered and subject and subject[-1] in _PRONOUNS:
         return True
+    if not OF_OWN.isdisjoint(subject) and "men" in subject:
+        return False  # "two of its men had been shot dead by snipers": what war does
     return not (people() | _OF_PARTY).isdisjoint(subject) and NOT.isdisjoint(subject)
 
 
