@@ -23,6 +23,7 @@ from tasks.events.no_event_told import without_parts_of_violence
 from tasks.events.one_region import one_region
 from tasks.events.others.across_sentences.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.across_sentences.other_kind import is_of_another
+from tasks.events.others.no_event.no_incident import counts_last
 from tasks.events.others.other_place import other_place, set_in
 from tasks.events.others.secondary import find_others
 from tasks.events.others.told_kind import by_weapon, with_clashes
@@ -253,7 +254,7 @@ def _told_before(
             return None
         if at in stated:
             return at
-        if at in dated:
+        if at in dated and not counts_last(document, document.sentences[at]):
             return None
     return None
 

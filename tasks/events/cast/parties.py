@@ -47,6 +47,7 @@ from tasks.events.parties.promoted import promoted, without_captors
 from tasks.events.parties.quelled import without_quellers
 from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites
 from tasks.events.parties.sought import without_hit
+from tasks.events.parties.takers import takers
 from tasks.events.party_choice import (
     ANYWHERE,
     LATE,
@@ -228,4 +229,6 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
     sentence = document.sentences[other.sentence]
     words = sentence_words(sentence, actors)
     found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
+    if not any(f.role == "perpetrator" for f in found):
+        found += takers(other, words, actors)
     return with_doubts(document, unique(chosen_of(of_other_event(found, sentence, actors), actors)))

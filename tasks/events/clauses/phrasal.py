@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from tasks.events.clauses.slot_phrase import read_phrase
+from tasks.events.clauses.slot_phrase import is_passed, read_phrase
 from tasks.events.clauses.undergone import is_undergone
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
@@ -21,6 +21,8 @@ _BE = words("be")
 _TRAPS = words("trap")
 _BEHIND_PASSIVE = frozenset(("by", "in", "on", "at", "during"))
 _FALLS = words("falls_on")
+_VAGUE = words("vague_people") - {"forces", "lives", "bodies"}
+_COUNTED = 3  # tokens of "twelve young women"
 _INSIDE = 8  # words of an object inside a verb
 _DOES = ("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "wounds")
 
@@ -82,9 +84,18 @@ def _is_suffered(tokens: Sequence[Token], first: int, last: int) -> bool:
     if tokens[first - 1].lower in _BE:
         return True
     phrase = read_phrase(tokens, last + 1) if last + 1 < len(tokens) else None
+    if phrase is None and are_counted(tokens, last + 1):
+        return True
     if phrase is None or tokens[phrase.head].lower in _TRAPS:  # "drove into a position": they were attacked
         return False
     return phrase.kind != "name" or phrase.is_inner
+
+
+def are_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number of people stands here whom no noun of their own tells: "twelve women"."""
+    near = [t.lower for t in tokens[at : at + _COUNTED]]
+    is_counted = bool(near) and (tokens[at].kind == "number" or is_passed(tokens[at]))
+    return is_counted and not _VAGUE.isdisjoint(near[1:])
 
 
 @cache

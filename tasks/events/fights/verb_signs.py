@@ -22,7 +22,10 @@ _DRIVEN = frozenset(("driven", "dislodged", "ousted", "expelled", "evicted", "fo
 _FENDS = frozenset(
     ("defeated", "beat", "broke", "stopped", "halted", "checked", "contained", "thwarted", "foiled")
 )
-_FALLS = frozenset((("fell", "upon"), ("fell", "on"), ("set", "upon"), ("bore", "down"), ("closed", "on")))
+_FALLS = frozenset(
+    (("fell", "upon"), ("fell", "on"), ("set", "upon"), ("bore", "down"), ("closed", "on"),
+     ("came", "ashore"), ("went", "ashore"))
+)  # fmt: skip
 _BRINGS = frozenset(("battle", "action"))
 _MAKES = frozenset(("made", "make", "making", "delivered", "renewed", "conducted", "carried", "opened"))
 _TRIES = frozenset(("attempted", "tried", "sought", "began", "managed", "started", "failed", "started"))
@@ -44,7 +47,10 @@ _CAUGHT = frozenset(("fire", "up", "between", "in", "by"))
 _NEAR = 4  # tokens between a verb and what it was that it did
 # A sentence without one of them has no verb that says so.
 VERB_SIGNS = (ADVANCES | _UNDOES | WITHSTANDS | OFFENSIVE | BESET | REPELS | TAKES | FIRES) | (
-    _OFF | _BACK | _DRIVEN | {"fell", "set", "bore", "closed", "offered", "forced", "sought", "brought"}
+    _OFF
+    | _BACK
+    | _DRIVEN
+    | {"fell", "set", "bore", "closed", "offered", "forced", "sought", "brought", "ashore"}
 )
 
 

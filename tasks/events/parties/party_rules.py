@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from tasks.events.attackers.acting.by_agent import agents, agents_of
 from tasks.events.attackers.acting.by_means_or_word import (
@@ -152,7 +152,7 @@ def _subjects(words: Words) -> Iterable[Found]:
                 or _makes_attack(words, verb)
             )
             or was_done_to(tokens, verb)
-            or not (_is_armed(tokens, verb) and is_violent(tokens, verb))
+            or not (_is_armed(tokens, verb, several) and is_violent(tokens, verb))
         ):
             continue
         if hit_attackers(tokens, verb):
@@ -261,7 +261,7 @@ def _is_act(tokens: Sequence[Token], verb: int) -> bool:
     return may_be_seized(tokens, read_phrase(tokens, verb + 1))
 
 
-def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
+def _is_armed(tokens: Sequence[Token], verb: int, several: Container[int]) -> bool:
     """Whether what is dropped is a weapon, what is launched no inquiry and what is opened no building."""
     word, following = tokens[verb].lower, [t.lower for t in tokens[verb + 1 : verb + 6]]
     if word == "opened":
@@ -271,7 +271,8 @@ def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
     if word == "crashed":  # "an aircraft of the X Air Force crashed into": not "crashed a lorry into"
         return following[:1] not in (["into"], ["in"], ["on"], ["near"], ["at"], ["onto"], ["shortly"])
     if word in _DOES:
-        is_done = word != "carried" or "out" in following  # not "the lorries carried sorghum"
+        # "Carried off three men", not "the lorries carried sorghum".
+        is_done = word != "carried" or "out" in following or verb in several
         return is_done and _INQUIRIES.isdisjoint(following)
     return word != "dropped" or bool(_WEAPONS & {t.lower for t in tokens[verb : verb + 14]})
 

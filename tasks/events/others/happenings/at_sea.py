@@ -1,6 +1,7 @@
 """Landings, ships sent down and fleets that meet, as words that tell of an event.
 
-- landing: "mercenaries landed at Osk Airport", "troops had been landed near Osk", "she landed marines at Osk"
+- landing: "mercenaries landed at Osk Airport", "troops had been landed near Osk", "she landed marines at
+  Osk", "marines came ashore at Osk"
 - sinking: "the cruiser was sunk", "had sunk three boats", "was wrecked off Osk"; nobody who "sank in debt"
 - meeting: "the two fleets met again off Osk"
 """
@@ -15,10 +16,11 @@ from tasks.events.triggers import EventType, Trigger
 from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
 
-_LANDED = "landed"
+_LANDED, _ASHORE = "landed", "ashore"
+_COMES = frozenset(("came", "went", "gone", "coming", "going", "swarmed", "waded", "stormed", "rowed"))
 _SINKS = frozenset(("sank", "sunk", "wrecked", "scuttled"))
 _MEETS = frozenset(("met",))
-AT_SEA = _SINKS | _MEETS | {_LANDED}
+AT_SEA = _SINKS | _MEETS | {_LANDED, _ASHORE}
 _LANDING = EventType("Battles", "Armed clash", "ASSAULT", None, 1)
 _SUNK = EventType("Explosions/Remote violence", "Shelling/artillery/missile attack", "ASSAULT", None, 2)
 _RAIDERS = frozenset(
@@ -43,6 +45,10 @@ def sea_triggers(sentence: Sentence) -> Iterator[Trigger]:
             is_told, kind = _is_sunk(tokens, i), _SUNK
         elif word == _LANDED:
             is_told, kind = _is_landing(tokens, i), _LANDING
+        elif word == _ASHORE:
+            if i > 1 and tokens[i - 1].lower in _COMES and _is_landing(tokens, i):
+                yield Trigger(Span(tokens[i - 1].start, tokens[i].end), i - 1, i, True, _LANDING)
+            continue
         else:
             is_told, kind = _is_meeting(tokens, i), _LANDING
         if is_told:

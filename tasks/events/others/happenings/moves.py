@@ -15,6 +15,7 @@ from tasks.events.others.happenings.captures import has_ground, is_ground, is_pl
 from tasks.events.others.happenings.incident_nouns import INCIDENTS, incident_triggers
 from tasks.events.others.happenings.outcomes import OUTCOMES, outcome_triggers
 from tasks.events.others.happenings.strikes import MONTH_OR_DAY, STRIKES, strike_triggers
+from tasks.events.others.happenings.taken_away import TAKES_AWAY, taken_away
 from tasks.events.triggers import EventType, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
@@ -32,7 +33,7 @@ _CHANGED = ("changed", "hands")
 _SENT = frozenset(("sent",))  # "had sent his troops against Osk"
 _AGAINST = frozenset(("against", "into"))
 _VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | STRIKES | {"lost", "changed"}
-_WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES | ATTEMPTS | _SENT
+_WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES | ATTEMPTS | _SENT | TAKES_AWAY
 _BEHIND_PLACE = frozenset(
     (
         "on",
@@ -67,7 +68,7 @@ def with_moves(sentence: Sentence) -> tuple[Trigger, ...]:
         return told
     places = {i for t in told for i in range(t.first, t.last + 1)}
     moves = [*_moves(sentence), *sea_triggers(sentence), *outcome_triggers(sentence)]
-    moves += [*incident_triggers(sentence), *attempt_triggers(sentence)]
+    moves += [*incident_triggers(sentence), *attempt_triggers(sentence), *taken_away(sentence)]
     moves = [m for m in moves if m.first not in places]
     return tuple(sorted([*told, *moves], key=lambda t: t.first)) if moves else told
 

@@ -17,6 +17,7 @@ from tasks.events.others.happenings.moves import with_moves
 from tasks.events.others.named.dated_battles import dated_battles
 from tasks.events.others.named.dated_names import dated_names
 from tasks.events.others.named.those_of import those_of
+from tasks.events.others.no_event.no_incident import counts_last
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import VIOLENT, Trigger
 from tasks.lexicons.construction_words import words
@@ -87,6 +88,8 @@ def _dated_nouns(
 ) -> list[Candidate]:
     """Return the events of nouns bound to a date that none of the events `found` in the sentence has."""
     usable = [d for d in dates[:_MAX_DATES] if _is_apart(d, days)]
+    if usable and counts_last(document, sentence):
+        usable = [d for d in usable if d.prec == 1]
     usable = [d for d in usable if not any(c.date is not None and _overlap(c.date, d) for c in found)]
     nouns = [t for t in with_moves(sentence) if _is_event(document, sentence, t)] if usable else []
     if usable and not FATES.isdisjoint(sentence.words):

@@ -4,6 +4,7 @@
 - aside: "reopened its clinic, which had been looted, in March"
 - search: "police raided some forty houses", where nobody is hurt
 - its year: "part of the insurgency in Hale, which began in 2017", a whole war of which the year alone is told
+- counted: "It was the third attack that month" is said of the attack that was told before
 - said again: "for the shelling of 15 August" of a court, years after that shelling was told
 """
 
@@ -33,6 +34,12 @@ _BEGAN = late_pattern(
 )
 _ASIDE = late_pattern(r", (?:which|who) (?:had|has|have) (?:been |\w+ly )*$")
 _THE = late_pattern(r"\bthe (?:[\w-]+ ){0,2}$")
+_COUNTS = late_pattern(
+    r"(?:It|This|That) (?:was|became) (?:also )?(?:the|their|its)"
+    r" (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d+(?:st|nd|rd|th))"
+    r"(?: such)?(?: [\w-]+){0,2}? (?:(?:in|of|within) )?(?:that|this|the same) (?:\w+ )?"
+    r"(?:day|week|month|year|spring|summer|autumn|winter)\b"
+)
 _DAY = "%m-%d"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 
@@ -51,7 +58,15 @@ def is_no_incident(
         raided = sentence.lower[trigger.last + 1 : trigger.last + 1 + _NEXT]
         if not (_POLICE.isdisjoint(subject) or _HOMES.isdisjoint(raided)):
             return True
+    if not trigger.is_verb and day.prec > 1 and counts_last(document, sentence):
+        return True
     return _is_aside(document, trigger, day) or _is_war_begun(document, sentence, trigger, day)
+
+
+def counts_last(document: Document, sentence: Sentence) -> bool:
+    """Return whether a sentence only counts what was told before it: "It was the third attack that month"."""
+    start, end = sentence.span.start, sentence.span.end
+    return _COUNTS.match(document.text, start, end) is not None
 
 
 def _is_war_begun(document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:

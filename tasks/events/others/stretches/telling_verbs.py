@@ -6,9 +6,10 @@ soldiers, ships and companies are captured and taken over as well.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from tasks.actors.known.name_words import heads
 from tasks.events.others.happenings.armed_people import has_armed
 from tasks.events.others.happenings.attempts import ATTEMPTS
 from tasks.events.others.happenings.captures import (
@@ -22,7 +23,7 @@ from tasks.events.others.happenings.captures import (
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.model.document import Document, Sentence
+from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventRule
 
 _TAKEN = words("taken")
@@ -52,8 +53,10 @@ _STOOD = (",", " and ", " from ")
 _ITS_DAY = (", on ", ", in ")
 _TAKEN_PLACE = TAKES - CONTROL
 _OF_NAME = CONTROL | {"retaken", "overrun"}
-_FALLS = frozenset(("fell to", "fallen to", "fell under"))
+_FALLS = frozenset(("fell to", "fallen to", "fell under", "fall to"))
+_ONE_OF_MANY = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "latest"))
 _RULES = frozenset(("power", "control", "command", "rule", "authority"))  # what falls to an army, too
+_FORCES = ("armed_group", "military")
 _TO_WHOM = 5  # tokens of those to whom a place fell
 _FELL_UNDER = late_pattern(r" (?:the )?(?:occupation|control)\b")
 
@@ -68,8 +71,7 @@ def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll:
     if _takes(document, sentence, trigger, told):
         return True
     if told in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
-        is_other = told == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
-        return not is_other and (_falls_to_armed(sentence, trigger) or _has_fallen(document, trigger))
+        return _falls(document, sentence, trigger, told)
     if told in _TAKEN_PLACE:
         before = document.text[max(0, trigger.span.start - 90) : trigger.span.start]
         if _stood(document, trigger, before):
@@ -86,6 +88,14 @@ def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll:
     if told in TAKES and _NAME_NEXT.match(document.text, trigger.span.end):
         return told.endswith("ing") or not _describes_land(document, trigger)
     return has_toll if told in _TAKEN or trigger.type.weight == 0 else True
+
+
+def _falls(document: Document, sentence: Sentence, trigger: Trigger, told: str) -> bool:
+    """Whether it is a place that falls, and to whom it may."""
+    if told == "fall to":
+        return _is_one_to_fall(sentence, trigger)
+    is_other = told == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
+    return not is_other and (_falls_to_armed(sentence, trigger) or _has_fallen(document, trigger))
 
 
 def _describes_land(document: Document, trigger: Trigger) -> bool:
@@ -130,12 +140,25 @@ def _is_overrun(document: Document, trigger: Trigger, told: str) -> bool:
 
 def _falls_to_armed(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a place fell to armed people: "Osk fell to separatist forces"; no throne falls to a general."""
-    if not trigger.first or not has_armed(sentence.tokens[trigger.last + 1 : trigger.last + _TO_WHOM]):
+    whom = sentence.tokens[trigger.last + 1 : trigger.last + _TO_WHOM]
+    if not trigger.first or not (has_armed(whom) or _names_force(whom)):
         return False
     before = sentence.tokens[trigger.first - 1]
     if before.lower in _RULES:
         return False
     return before.text == "," or before.text[:1].isupper() or is_ground(before)
+
+
+def _names_force(tokens: Sequence[Token]) -> bool:
+    """Whether a name is that of a force by its noun: "the Sorrel Front", "the Karvel Army"."""
+    return any(t.text[:1].isupper() and heads().get(t.lower) in _FORCES for t in tokens)
+
+
+def _is_one_to_fall(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a place was one of those that fell: "became the first city to fall to the X Front"."""
+    before = sentence.tokens[max(0, trigger.first - _TO_WHOM) : trigger.first]
+    is_place = len(before) > 1 and before[-1].lower == "to" and is_ground(before[-2])
+    return is_place and not _ONE_OF_MANY.isdisjoint(t.lower for t in before)
 
 
 def _has_fallen(document: Document, trigger: Trigger) -> bool:
@@ -167,9 +190,10 @@ _ADVERBS = frozenset(("", "back", "into", "over", "to", "hands"))  # "took back"
 _RULES_OF_VERBS: Mapping[str, EventRule] = {
     **dict.fromkeys(TAKES | EXPELS | _FALLS, "place_taken"),
     **dict.fromkeys(
-        ("took", "take", "taking", "taken", "fell", "fallen", "lost to", "changed"), "place_taken"
+        ("took", "take", "taking", "taken", "fell", "fall", "fallen", "lost to", "changed"), "place_taken"
     ),
     **dict.fromkeys(("entered", "entering", "marched", "moved", "advanced", "pushed"), "place_entered"),
+    **dict.fromkeys(("came ashore", "went ashore", "gone ashore", "coming ashore"), "place_entered"),
     **dict.fromkeys(("crossed", "landed", "sent", "invading", "invaded"), "place_entered"),
     **dict.fromkeys(("drove", "driven", "surrendered", "capitulated", "defeated", "routed"), "beaten"),
     **dict.fromkeys(("crushed",), "beaten"),
