@@ -68,5 +68,11 @@ def _one_person() -> frozenset[str]:
 
 
 @cache
+def people_plurals() -> frozenset[str]:
+    """Return the plural nouns for people that are listed."""
+    return frozenset(row["noun"] for row in load("victims") if row["number"] == "plural")
+
+
+@cache
 def _things() -> frozenset[str]:
     return frozenset(row["noun"] for row in load("not_people"))

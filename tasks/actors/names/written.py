@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tasks.actors.known.name_words import context, heads, titles
 from tasks.actors.names.name_word import Word, word_of
-from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
-from tasks.lexicons.load import load
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, people_plurals
 from tasks.model.document import Token
 
 TIED = context("tied")
@@ -101,16 +100,10 @@ def _names_body(tokens: Sequence[Token], noun: str, behind: int) -> bool:
     after = tokens[behind] if behind < len(tokens) else None
     if after is None or after.lower not in heads() or not after.text[:1].isupper():
         return False
-    return IS_AGENT_PLURAL[noun] or noun in _plurals()
+    return IS_AGENT_PLURAL[noun] or noun in people_plurals()
 
 
 def _is_of_office(tokens: Sequence[Token], title: str, behind: int) -> bool:
     """Say whether a title stands within the name of its office: "Chief Prosecutor's Office"."""
     after = tokens[behind] if behind < len(tokens) else None
     return after is not None and after.text[0].isupper() and after.lower in _OFFICES and title in titles()
-
-
-@cache
-def _plurals() -> frozenset[str]:
-    """Return the plural nouns for people."""
-    return frozenset(row["noun"] for row in load("victims") if row["number"] == "plural")

@@ -139,7 +139,7 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
         return False
     if view.low[at] == "and" and view.quote[at - 1] >= 0 and view.quote[at + 1] >= 0:
         return False  # 'called on them to "act at once" and "do everything they could"'
-    if view.low[at] == "and" and _is_participle(view, i) and _is_passive(view, at):
+    if view.low[at] == "and" and view.is_participle(i) and _is_passive(view, at):
         return False  # "the cabinet to be dissolved and replaced"
     if view.finite[i]:
         return not in_relative or view.low[at - 1] == ","
@@ -204,13 +204,9 @@ def _is_relative(view: View, start: int, verb: int) -> bool:
     return any(view.low[k] in ("who", "which", "whom") for k in range(start + 1, verb))
 
 
-def _is_participle(view: View, at: int) -> bool:
-    return view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
-
-
 def _is_passive(view: View, end: int) -> bool:
     """Say whether "be" and a participle end before a token: "to be quickly dissolved"."""
-    return _is_participle(view, end - 1) and any(
+    return view.is_participle(end - 1) and any(
         view.low[k] in ("be", "been", "being") for k in range(max(0, end - 4), end - 1)
     )
 

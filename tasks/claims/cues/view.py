@@ -81,6 +81,10 @@ class View:
         """Say whether a token begins with a capital letter."""
         return 0 <= index < len(self.tokens) and self.tokens[index].text[0].isupper()
 
+    def is_participle(self, index: int) -> bool:
+        """Say whether a token looks like a past form or a participle: by its ending or by list."""
+        return self.low[index].endswith("ed") or self.is_word(index, "irregular_participle")
+
     def is_adverb(self, index: int) -> bool:
         """Say whether a token is an adverb by list or by its ending."""
         if not 0 <= index < len(self.low):

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 
 from tasks.events.by_sentence import Stretches
+from tasks.events.risings.plotters import is_coup
 from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
-from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
-_COUP = late_pattern(rf"\b(?:{any_of(words('coup'))})\b", re.IGNORECASE)
 _SAYS = frozenset(("announced", "declared", "proclaimed", "read", "announcing", "declaring", "proclaiming"))
 _DONE = r"(?:assumed|taken|seized|overthrown|deposed|removed|dissolved|suspended|toppled|ousted|dismissed)"
 _TAKES_POWER = late_pattern(
@@ -36,7 +34,7 @@ _BODIES = ("military", "armed_group", "organisation", "party", "unknown")
 
 def seized_power(document: Document, actors: ActorBook, others: Stretches) -> list[EventActor]:
     """Return the person who announces that power has changed hands, and the force whose officer that is."""
-    if _COUP.search(document.article.title) is None:
+    if not is_coup(document):
         return []
     for sentence in own_sentences(document):
         if _SAYS.isdisjoint(sentence.words):

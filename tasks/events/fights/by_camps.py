@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from tasks.events.fights.allied import joined_camps
 from tasks.events.fights.camps import REBELS, ROLES
 from tasks.events.fights.fight import Fight
-from tasks.events.fights.side_names import FORCES, MOST, most_told, rank
+from tasks.events.fights.side_names import FORCES, MOST, is_person, most_told, rank
 from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
@@ -86,11 +86,6 @@ def _steady(fight: Fight, but: Collection[str | None]) -> Counter[str]:
     return Counter({camp: more for camp, more in net.items() if more >= _STEADY})
 
 
-def _is_person(party: EventActor, fight: Fight) -> bool:
-    actor = fight.actors.actors.get(party.actor)
-    return actor is not None and actor.kind == "person"
-
-
 def _is_fighter(party: EventActor, fight: Fight) -> bool:
     actor = fight.actors.actors.get(party.actor)
     if actor is not None and actor.name.lower() in ROLES:
@@ -166,11 +161,11 @@ def _named(
     shown = [s for s in shown if s.in_lead] or [s for s in shown if s.camp == camp]
     keys = {s.signal.actor: s.signal.span for s in reversed(shown) if s.signal.actor is not None}
     keys = _without_states(fight, keys) or most_told(fight, camp)
-    if any(_is_person(p, fight) for p in found) and not keys:
+    if any(is_person(p, fight) for p in found) and not keys:
         return found
     most = max((rank(key, fight.actors) for key in keys), default=0)
     named = [p for p in found if rank(p.actor, fight.actors) >= _BY_NAME and fight.is_in_lead(p.span)]
-    if most < _BY_NAME and role == "perpetrator" and named and not any(_is_person(p, fight) for p in named):
+    if most < _BY_NAME and role == "perpetrator" and named and not any(is_person(p, fight) for p in named):
         return named  # "carried out by the 3rd Commando": not the recruits of its country told of later
     if most < _BY_NAME:  # "Norland troops", "Norland soldiers": the same
         best = {fight.camp(key): key for key in sorted(keys, key=lambda k: (fight.named[k], k))}

@@ -79,12 +79,13 @@ def _each_once(fight: Fight, own: Sequence[EventActor]) -> list[EventActor]:
 
 def _without_leaders(fight: Fight, own: Sequence[EventActor]) -> list[EventActor]:
     """Return the parties of a role without persons that the lead does not show in it, where a body has it."""
-    if all(_is_person(p, fight) for p in own):
+    if all(is_person(p, fight) for p in own):
         return list(own)
-    return [p for p in own if not _is_person(p, fight) or fight.is_in_lead(p.span)]
+    return [p for p in own if not is_person(p, fight) or fight.is_in_lead(p.span)]
 
 
-def _is_person(party: EventActor, fight: Fight) -> bool:
+def is_person(party: EventActor, fight: Fight) -> bool:
+    """Say whether a party is a person."""
     actor = fight.actors.actors.get(party.actor)
     return actor is not None and actor.kind == "person"
 

@@ -43,9 +43,14 @@ _FIRST = 4  # sentences of the lead
 _NO_HEADS = re.compile(r"(?:(?:an?|the|some|several|of|by|when|after|that|and|as|where|group|band) )+")
 
 
+def is_coup(document: Document) -> bool:
+    """Say whether an article's title names a coup."""
+    return _COUP.search(document.article.title) is not None
+
+
 def plotters(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the soldiers of whom the first sentences of an article on a coup say that they made it."""
-    if _COUP.search(document.article.title) is None:
+    if not is_coup(document):
         return []
     for sentence in opening(document)[:_FIRST]:
         found = _PLOTTERS.search(document.text, sentence.span.start, sentence.span.end)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from tasks.actors.known.countries import countries
 from tasks.actors.known.name_words import collectives
@@ -20,10 +19,9 @@ from tasks.events.new_party import NewParty, party
 from tasks.events.risings.repressed import is_repressed
 from tasks.events.sections import opening
 from tasks.events.targets.people.crowd_hit import crowd_hit
-from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, people_plurals
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.lexicons.load import load
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence, Token
@@ -196,15 +194,9 @@ def _before(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
     for i in sentence.places(nouns & _RISINGS):
         noun = tokens[i - 1].lower.rstrip("'’").removesuffix("'s") if i else ""
         noun = noun if noun.endswith("s") else f"{noun}s"
-        if not tokens[i].text.islower() or not (IS_AGENT_PLURAL[noun] or noun in _nouns()):
+        if not tokens[i].text.islower() or not (IS_AGENT_PLURAL[noun] or noun in people_plurals()):
             continue
         for told in document.lead:
             for at in told.places(frozenset((noun,))):
                 yield [Span(told.tokens[at].start, told.tokens[at].start + len(noun))]
                 return
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """Return the plural nouns for people."""
-    return frozenset(row["noun"] for row in load("victims") if row["number"] == "plural")

@@ -89,7 +89,7 @@ def _parts(
         by: the token before its agent.
         cuts: where other statements begin.
     """
-    if cue.entry.lemma == "report" and view.low[cue.end] == "as" and _is_done(view, by - 1):
+    if cue.entry.lemma == "report" and view.low[cue.end] == "as" and view.is_participle(by - 1):
         return None  # "was reported as captured by the rebels"
     parts: list[Range] = [subject]
     if by > skip_leading(view, cue.end, by):
@@ -119,10 +119,6 @@ def _before_later(view: View, start: int, end: int) -> int:
         if view.low[k] == "," and view.low[k + 1] in ("before", "after", "when", "while", "prompting"):
             return k if view.has_finite(k + 2, end) and view.quote[k] < 0 else end
     return end
-
-
-def _is_done(view: View, at: int) -> bool:
-    return view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
 
 
 def _directed(view: View, cue: Occurrence, after: int, cuts: Sequence[int]) -> Range | None:

@@ -14,15 +14,11 @@ _LABEL = 8  # tokens of "as genuine" before an agent
 
 def is_passive_verb(view: View, at: int) -> bool:
     """Say whether a participle with its agent begins at a token: "verified by", "dismissed as false by"."""
-    if at + 1 >= len(view.low) or not _is_participle(view, at):
+    if at + 1 >= len(view.low) or not view.is_participle(at):
         return False
     if view.low[at + 1] == "as":
         return "by" in view.low[at + 2 : at + _LABEL]
     return view.low[at + 1] == "by"
-
-
-def _is_participle(view: View, at: int) -> bool:
-    return view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
 
 
 def shared_be(view: View, start: int, verb: int) -> int | None:
@@ -40,7 +36,7 @@ def shared_be(view: View, start: int, verb: int) -> int | None:
             done = at + 1
             while view.is_adverb(done):
                 done += 1
-            is_one = _is_participle(view, done) and done < k - 1 and not view.has_finite(done + 1, k - 1)
+            is_one = view.is_participle(done) and done < k - 1 and not view.has_finite(done + 1, k - 1)
             return at - (view.low[at] == "been") if is_one else None
         if view.low[at] in (";", "who", "which", "that", "but") or view.quote[at] >= 0:
             return None

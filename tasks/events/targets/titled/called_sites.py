@@ -48,6 +48,11 @@ def _train(document: Document, name: str) -> Span | None:
     if not name.endswith(_TRAINS):
         return None
     called = re.compile(rf"\b[Tt]he (?P<name>{re.escape(name)})\b(?! [a-z]*(?:bomb|attack|derail|explosion))")
+    return first_in_prose(document, called)
+
+
+def first_in_prose(document: Document, called: re.Pattern[str]) -> Span | None:
+    """Return the group "name" of a pattern where the prose first matches it, None if it does nowhere."""
     for sentence in document.prose:
         found = called.search(document.text, sentence.span.start, sentence.span.end)
         if found is not None:

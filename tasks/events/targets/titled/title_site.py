@@ -9,7 +9,7 @@ from functools import cache
 from tasks.actors.known.name_words import context
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.sections import is_apart
-from tasks.events.targets.titled.called_sites import called_site
+from tasks.events.targets.titled.called_sites import called_site, first_in_prose
 from tasks.events.triggers import VIOLENT, type_of_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -130,12 +130,9 @@ def _line_of_title(document: Document, noun: str) -> Span | None:
     match = _LINE.match(document.article.title)
     if match is None or match["noun"] != noun:
         return None
-    line = re.compile(rf"\bthe (?P<line>{re.escape(match['line'])})\b(?! (?i:{noun}))")
-    for sentence in document.prose:
-        found = line.search(document.text, sentence.span.start, sentence.span.end)
-        if found is not None:
-            return Span(*found.span("line"))
-    return None
+    return first_in_prose(
+        document, re.compile(rf"\bthe (?P<name>{re.escape(match['line'])})\b(?! (?i:{noun}))")
+    )
 
 
 def _modifies(word: str) -> bool:
