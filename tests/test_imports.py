@@ -35,6 +35,7 @@ LAYERS = (
     "tasks.figures tasks.places tasks.publish tasks.engines",
     "tasks.validate tasks.mediawiki",
     "tasks.events.tolls tasks.events.fights",
+    "tasks.events.clauses.phrases",
     "tasks.events.clauses",
     "tasks.events.targets.aims tasks.events.targets.people tasks.events.targets.sites",
     "tasks.events.targets.struck",
@@ -69,10 +70,11 @@ BASES = (
     ("tasks.claims.constructions", "tasks.claims.constructions.verb_object", ("read_cues", "without_verb")),
     ("tasks.events", "tasks.events.tolls", ("find",)),
 )
+FOLDERS = ("tasks", "flows", "benchmarks")
 
 
 def _modules() -> dict[str, Path]:
-    paths = (path for folder in ("tasks", "flows", "benchmarks") for path in Path(folder).rglob("*.py"))
+    paths = (path for folder in FOLDERS for path in Path(folder).rglob("*.py"))
     return {".".join(path.with_suffix("").parts).removesuffix(".__init__"): path for path in paths}
 
 
@@ -128,6 +130,25 @@ def test_every_module_belongs_to_a_layer() -> None:
 def test_imports_run_one_way() -> None:
     """A file imports files of its own package and of those below it."""
     assert [wrong for m, path in MODULES.items() for wrong in _wrong(m, path.read_text("utf-8"))] == []
+
+
+def _missing(source: str) -> list[str]:
+    """Return the modules of the project that a file imports names of and that are not there."""
+    froms = [node.module for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)]
+    own = [
+        module for module in froms if module and module.partition(".")[0] in ("tasks", "flows", "benchmarks")
+    ]
+    return [module for module in own if module not in MODULES]
+
+
+def test_what_is_imported_is_there() -> None:
+    """Within a function too, which may run seldom: a file that was moved is imported from where it is."""
+    files = (
+        path for folder in ("tasks", "flows", "benchmarks", "tests") for path in Path(folder).rglob("*.py")
+    )
+    missing = {path.as_posix(): names for path in files if (names := _missing(path.read_text("utf-8")))}
+    assert missing == {}
+    assert _missing("def later():\n    from tasks.gone import away\n") == ["tasks.gone"]
 
 
 def test_no_files_import_each_other() -> None:

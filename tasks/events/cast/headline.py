@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from tasks.actors.known.folded_names import fold
-from tasks.events.clauses.people_kinds import people_kind
+from tasks.events.clauses.phrases.people_kinds import people_kind
 from tasks.events.new_party import NewParty, party, party_at
 from tasks.events.party_choice import is_unnamed
 from tasks.lexicons.construction_words import words

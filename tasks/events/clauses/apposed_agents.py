@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.known.name_words import context, titles
-from tasks.events.clauses.slot_phrase import read_phrase
+from tasks.events.clauses.phrases.slot_phrase import read_phrase
 from tasks.events.found import Words
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
 from tasks.lexicons.construction_words import words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from tasks.events.clauses.people_phrases import people_counted
-from tasks.events.clauses.slot_phrase import read_phrase
-from tasks.events.clauses.times import is_time
+from tasks.events.clauses.phrases.people_phrases import people_counted
+from tasks.events.clauses.phrases.slot_phrase import read_phrase
+from tasks.events.clauses.phrases.times import is_time
 from tasks.events.clauses.undergone import Aimed
 from tasks.events.triggers import Trigger, violent_triggers
 from tasks.lexicons.construction_words import words

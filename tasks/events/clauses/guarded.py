@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.clauses.slot_phrase import SlotPhrase, kind_of, read_phrase
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, kind_of, read_phrase
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.implied import guarded
 from tasks.lexicons.violence import is_otherwise, otherwise

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from tasks.events.clauses.slot_phrase import is_passed, read_phrase
+from tasks.events.clauses.phrases.slot_phrase import is_passed, read_phrase
 from tasks.events.clauses.undergone import is_undergone
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.clauses.slot_phrase import SlotPhrase, is_passed, kind_of, stops
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, is_passed, kind_of, stops
 from tasks.events.clauses.undergone import Aimed, is_undergone
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.clauses.ages import before_age
 from tasks.events.clauses.guarded import may_suffer
-from tasks.events.clauses.single_person import person_before, phrase_or_person
-from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before, read_phrase
-from tasks.events.clauses.times import is_time
+from tasks.events.clauses.phrases.ages import before_age
+from tasks.events.clauses.phrases.single_person import person_before, phrase_or_person
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.clauses.phrases.times import is_time
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.violence import SURE, verbs_that, words_of

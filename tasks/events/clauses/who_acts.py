@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
 from tasks.actors.known.name_words import titles
-from tasks.events.clauses.slot_phrase import read_phrase
+from tasks.events.clauses.phrases.slot_phrase import read_phrase
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
-from tasks.events.clauses.people_kinds import people_kind
+from tasks.events.clauses.phrases.people_kinds import people_kind
 from tasks.events.new_party import NewParty, party
 from tasks.events.sections import told_sentences
 from tasks.lexicons.construction_words import words

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.events.clauses.event_on import is_denied, is_of_more, is_where
-from tasks.events.clauses.people_kinds import people_kind
+from tasks.events.clauses.phrases.people_kinds import people_kind
 from tasks.events.clauses.who_acts import is_prepositional
 from tasks.events.found import Found, Words
 from tasks.events.triggers import Trigger

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tasks.actors.known.name_words import context
 from tasks.events.attackers.acting.new_attackers import described_attackers, is_craft, named_doers
-from tasks.events.clauses.people_kinds import people_kind
+from tasks.events.clauses.phrases.people_kinds import people_kind
 from tasks.events.new_party import NewParty, party, pieces
 from tasks.events.targets.titled.title_site import attacked_site
 from tasks.events.targets.titled.titled_ships import ship_of_title, title_ship_acts

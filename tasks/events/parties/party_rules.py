@@ -33,7 +33,7 @@ from tasks.events.clauses.killing_after import KILLING, goes_on_killing, is_firs
 from tasks.events.clauses.no_doer import is_chain_of_passives, is_killed, only_explains
 from tasks.events.clauses.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
 from tasks.events.clauses.phrasal import phrasal
-from tasks.events.clauses.slot_phrase import read_phrase
+from tasks.events.clauses.phrases.slot_phrase import read_phrase
 from tasks.events.clauses.who_acts import (
     hit_attackers,
     is_earlier,

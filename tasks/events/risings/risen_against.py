@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.clauses.people_kinds import people_kind
-from tasks.events.clauses.slot_phrase import is_passed, read_phrase, stops
+from tasks.events.clauses.phrases.people_kinds import people_kind
+from tasks.events.clauses.phrases.slot_phrase import is_passed, read_phrase, stops
 from tasks.events.new_party import NewParty, party
 from tasks.events.risings.risen_people import nouns_of_title
 from tasks.events.sections import opening

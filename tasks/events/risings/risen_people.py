@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from tasks.actors.known.countries import countries
 from tasks.actors.known.name_words import collectives
-from tasks.events.clauses.people_kinds import people_kind
-from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.clauses.phrases.people_kinds import people_kind
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.new_party import NewParty, party
 from tasks.events.risings.repressed import is_repressed
 from tasks.events.sections import opening

@@ -14,7 +14,7 @@ from tasks.events.clauses.guarded import may_be_seized
 from tasks.events.clauses.hands_of import at_the_hands
 from tasks.events.clauses.no_doer import is_guess
 from tasks.events.clauses.phrasal import ends_passive
-from tasks.events.clauses.slot_phrase import phrase_before
+from tasks.events.clauses.phrases.slot_phrase import phrase_before
 from tasks.events.clauses.who_acts import (
     before_date,
     behind_machines,

@@ -15,10 +15,10 @@ from tasks.events.attackers.acting.hit_back import hits_back
 from tasks.events.attackers.acting.named_police import named_police
 from tasks.events.clauses.dispersed import is_put_down
 from tasks.events.clauses.guarded import is_violent
-from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.clauses.phrasal import ends_passive, phrasal
-from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before, read_phrase
-from tasks.events.clauses.times import is_time
+from tasks.events.clauses.phrases.people_kinds import people_kind
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.clauses.phrases.times import is_time
 from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.clauses.undergone import before_aside
 from tasks.events.clauses.who_acts import before_date, is_earlier, was_done_to

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.clauses.people_kinds import people_kind
+from tasks.events.clauses.phrases.people_kinds import people_kind
 from tasks.events.new_party import NewParty
 from tasks.events.sections import opening
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN

@@ -19,8 +19,8 @@ from tasks.events.attackers.guessed.own_group import groups_of_victim
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.dispersed import is_held_by, is_put_down
 from tasks.events.clauses.other_agents import is_of_other
-from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
-from tasks.events.clauses.times import is_time
+from tasks.events.clauses.phrases.slot_phrase import is_passed, kind_of, stops
+from tasks.events.clauses.phrases.times import is_time
 from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.clauses.who_acts import hit_attackers, suffer_attackers
 from tasks.events.found import Found

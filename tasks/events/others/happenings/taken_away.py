@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.events.clauses.phrasal import are_counted, phrasal
-from tasks.events.clauses.slot_phrase import phrase_before, read_phrase
+from tasks.events.clauses.phrases.slot_phrase import phrase_before, read_phrase
 from tasks.events.clauses.undergone import is_undergone
 from tasks.events.triggers import EventType, Trigger
 from tasks.lexicons.violence import verbs_that

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from tasks.events.clauses.slot_phrase import kind_of
+from tasks.events.clauses.phrases.slot_phrase import kind_of
 from tasks.events.main.duration import Window
 from tasks.events.others.no_event.never_happened import never_happened
 from tasks.events.others.no_event.stretch_parts import is_death_day

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.clauses.slot_phrase import SlotPhrase, read_phrase
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, read_phrase
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.document import Sentence, Token

@@ -20,11 +20,11 @@ from dataclasses import replace
 
 from tasks.events.clauses.event_on import event_on
 from tasks.events.clauses.guarded import may_be_seized, may_suffer
-from tasks.events.clauses.people_phrases import are_people, people_counted
 from tasks.events.clauses.phrasal import phrasal
+from tasks.events.clauses.phrases.people_phrases import are_people, people_counted
+from tasks.events.clauses.phrases.slot_phrase import phrase_before, read_phrase
+from tasks.events.clauses.phrases.times import is_time
 from tasks.events.clauses.shot_down import DOWNED, shot_down
-from tasks.events.clauses.slot_phrase import phrase_before, read_phrase
-from tasks.events.clauses.times import is_time
 from tasks.events.clauses.under_fire import comes_under
 from tasks.events.clauses.undergone import TARGET, WRECKED, Aimed, is_undergone, said, undergone, wrecked
 from tasks.events.clauses.who_acts import is_earlier

@@ -15,8 +15,8 @@ from functools import lru_cache
 from tasks.actors.known.countries import countries
 from tasks.actors.known.name_words import context
 from tasks.events.candidate import Candidate
-from tasks.events.clauses.people_kinds import people_kind
-from tasks.events.clauses.slot_phrase import kind_of
+from tasks.events.clauses.phrases.people_kinds import people_kind
+from tasks.events.clauses.phrases.slot_phrase import kind_of
 from tasks.events.clauses.undergone import Aimed
 from tasks.events.found import Found, Words
 from tasks.events.new_party import NewParty, party

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, phrase_before
 from tasks.events.clauses.undergone import Aimed, is_undergone
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words

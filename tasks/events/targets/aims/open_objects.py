@@ -12,8 +12,8 @@ from functools import cache
 
 from tasks.actors.known.countries import countries
 from tasks.events.clauses.event_on import is_denied
-from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
-from tasks.events.clauses.times import is_time, is_when
+from tasks.events.clauses.phrases.slot_phrase import is_passed, kind_of, stops
+from tasks.events.clauses.phrases.times import is_time, is_when
 from tasks.events.new_party import NewParty, its_part, party
 from tasks.events.sections import opening
 from tasks.events.subject_verb import is_passive

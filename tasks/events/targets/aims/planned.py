@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tasks.events.clauses.slot_phrase import SlotPhrase, read_phrase
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, read_phrase
 from tasks.lexicons.violence import ANY, verbs_that
 from tasks.model.document import Sentence, Token
 

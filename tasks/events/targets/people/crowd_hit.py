@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tasks.events.clauses.slot_phrase import SlotPhrase, read_phrase
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty, party
 from tasks.events.sections import own_sentences

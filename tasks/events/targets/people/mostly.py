@@ -5,7 +5,7 @@ The figure counts people; what they were stands behind it, and tells whom the at
 
 from __future__ import annotations
 
-from tasks.events.clauses.slot_phrase import read_phrase
+from tasks.events.clauses.phrases.slot_phrase import read_phrase
 from tasks.events.new_party import NewParty, party
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document

@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.events.clauses.slot_phrase import SlotPhrase, read_phrase, stops
-from tasks.events.clauses.times import is_time
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, read_phrase, stops
+from tasks.events.clauses.phrases.times import is_time
 from tasks.events.new_party import NewParty, party
 from tasks.events.sections import opening
 from tasks.events.subject_verb import is_verb

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from tasks.events.clauses.slot_phrase import is_passed, read_phrase
+from tasks.events.clauses.phrases.slot_phrase import is_passed, read_phrase
 from tasks.events.new_party import NewParty, party
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook, Mention

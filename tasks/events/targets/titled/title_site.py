@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from tasks.actors.known.name_words import context
-from tasks.events.clauses.people_kinds import people_kind
+from tasks.events.clauses.phrases.people_kinds import people_kind
 from tasks.events.sections import is_apart
 from tasks.events.targets.titled.called_sites import called_site, first_in_prose
 from tasks.events.triggers import VIOLENT, type_of_words

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.known.folded_names import fold
-from tasks.events.clauses.slot_phrase import kind_of
+from tasks.events.clauses.phrases.slot_phrase import kind_of
 from tasks.events.new_party import NewParty, its_part, party
 from tasks.events.targets.struck.struck_towns import struck_town
 from tasks.events.targets.titled.title_site import site_in_event_name

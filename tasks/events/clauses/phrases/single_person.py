@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.clauses.slot_phrase import SlotPhrase, read_phrase, stops
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, read_phrase, stops
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.document import Token
 from tasks.model.span import Span

@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from tasks.events.clauses.counts import behind_count
-from tasks.events.clauses.named_sites import for_whom, of_saint, of_whom
+from tasks.events.clauses.phrases.counts import behind_count
+from tasks.events.clauses.phrases.named_sites import for_whom, of_saint, of_whom
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.by_letters import Told
 from tasks.lexicons.construction_words import words

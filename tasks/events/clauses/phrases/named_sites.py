@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.events.clauses.people_kinds import people_kind
+from tasks.events.clauses.phrases.people_kinds import people_kind
 from tasks.lexicons.load import load
 from tasks.model.document import Token
 

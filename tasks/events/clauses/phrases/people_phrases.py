@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.events.clauses.slot_phrase import SlotPhrase, read_phrase
+from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, read_phrase
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 
