@@ -9,6 +9,7 @@ from tasks.dates import absolute, relative
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
 from tasks.dates.calendar import Period, shift_days
 from tasks.dates.deictic import REPORTED, reported, with_deictic, without_speakers_days
+from tasks.dates.joined import with_joined
 from tasks.dates.main_date import first_main
 from tasks.dates.relative import Offset
 from tasks.dates.report_date import date_of_report
@@ -49,7 +50,9 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
             found += _of_passage(
                 document.text, sentence.span, basis, stack, is_spelt=is_spelt, is_told=is_told
             )
-    return tuple(found) if stack.issued is None else without_speakers_days(document, found)
+    if stack.issued is not None:
+        found = list(without_speakers_days(document, found))
+    return with_joined(document.text, found)
 
 
 def _main_of_report(document: Document, found: Sequence[DateExpression], stack: AnchorStack) -> Anchor | None:

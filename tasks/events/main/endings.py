@@ -10,6 +10,7 @@ from datetime import timedelta
 from tasks.events.by_sentence import dates_in
 from tasks.events.main.departures import went_away
 from tasks.events.main.held import is_gone_in, is_of_captives, is_set_free, is_soon
+from tasks.events.main.outcomes import is_outcome, may_tell_outcome
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
@@ -38,7 +39,8 @@ _STORMED = late_pattern(  # "from the school, which was stormed next morning"
 _SOON = timedelta(days=10)
 _LAST = late_pattern(r"\bthe last (?:of the )?(?:\w+ ){1,4}(?:were|was|gave|surrendered)\b[^.;]{0,60}$", re.I)
 _ENDED = late_pattern(
-    r"\b(?:ended|concluded|ceased|stopped|finished|came to an end|died down|subsided|collapsed|was completed"
+    r"\b(?:did not (?:end|cease|stop|subside|abate)|ended|concluded|ceased|stopped|finished"
+    r"|came to an end|died down|subsided|collapsed|was completed"
     r"|(?:was|were) (?:crushed|quelled|suppressed|put down|called off|lifted|declared over|brought to an end)"
     r"|(?:last(?:ed|ing)|continued|went on|raged)\b[^.;]{0,50}?\b(?:until|till|to|through|into))\b"
     r"[^.;]{0,60}$"
@@ -102,6 +104,8 @@ def ended(
     by_sentence = dates_in(document, dates)
     main_sentence = next((i for i, told in by_sentence.items() if main in told), None)
     told = _Told(document, main, main_sentence, is_lasting, is_long)
+    outcome = None
+    may_yield = is_lasting or _CROWDED.search(document.article.title) is not None
     for sentence in document.lead:
         every = by_sentence.get(sentence.index, ())
         whole = next((d for d in every if _is_whole(document, main, d)), None)
@@ -113,7 +117,9 @@ def ended(
                 continue
             if _ends_on(told, sentence, inside, day):
                 return day
-    return None
+            if may_yield and may_tell_outcome(sentence) and is_outcome(document, sentence, day):
+                outcome = day
+    return outcome
 
 
 def _is_whole(document: Document, main: DateExpression, at: DateExpression) -> bool:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from tasks.events.sections import opening
 from tasks.figures.lines.numbers import TENS, UNITS
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.deeds import deed, deeds
+from tasks.lexicons.deeds import deed, deeds, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -17,6 +17,7 @@ from tasks.model.span import Span
 
 _NUMBERS = {word: n for word, n in (UNITS | TENS).items() if n > 1}
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "next": 2, "following": 2}
+_TAKEN = one_of(words("settlement") | words("side_that_yields") | {"fort", "fortress", "castle", "base"})
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)}|a)"
 _UNIT = r"(?P<unit>day|week)s?\b(?! (?:later|earlier|ago|old))"
 _LASTED = late_pattern(
@@ -26,8 +27,8 @@ _LASTED = late_pattern(
     rf"(?:a total of )?{_N} (?:whole |full )?{_UNIT}(?P<of> of (?:\w+ )?(?P<what>\w+))?",
     re.IGNORECASE,
 )
-_LONG = late_pattern(rf"\b{_N}-(?P<unit>day|week)(?:-long| long)? (?:\w+ )?(?P<what>\w+)", re.IGNORECASE)
-_WEEKLONG = late_pattern(r"\b(?P<n>)(?P<unit>week)-long (?:\w+ )?(?P<what>\w+)", re.IGNORECASE)
+_LONG = late_pattern(rf"\b{_N}-(?P<unit>day|week)(?:-long| long)? (?P<what>\w+(?: \w+)?)", re.IGNORECASE)
+_WEEKLONG = late_pattern(r"\b(?P<n>)(?P<unit>week)-long (?P<what>\w+(?: \w+)?)", re.IGNORECASE)
 _ATTACKED = late_pattern(  # "besieged the town for nine days"
     rf"\b(?:besieg|shell|bombard|fought|battl|riot|rampag|clash|blockad|pillag|plunder|loot|skirmish|resist)"
     rf"(?:ed|d|ing)? (?:[\w'’-]+ ){{0,7}}?for (?:a total of )?{_N} (?:whole |full )?{_UNIT}"
@@ -36,7 +37,7 @@ _FROM_DAY = late_pattern(
     rf",? (?:and )?for {_N} (?:whole |full )?{_UNIT}(?=[,.;])"
 )  # "from 4 May, for six days"
 _BY_DAY = late_pattern(
-    rf"\bfor {_N} (?:whole |full )?{_UNIT},? (?:from|starting(?: on)?|beginning(?: on)?) $"
+    rf"\b[Ff]or {_N} (?:whole |full )?{_UNIT},? (?:from|starting(?: on)?|beginning(?: on)?) $"
 )
 _MORE = late_pattern(  # "flared up again on the two days that followed"
     r"\b(?:continued|went on|raged|resumed|spread|persisted|lasted|dragged on|flared up|broke out|recurred)"
@@ -50,6 +51,10 @@ _IN_ALL = late_pattern(  # "Twenty men died in the thirteen days."
 )
 _AFTER = late_pattern(
     rf"\b[Aa]fter {_N} {_UNIT} of [\w ]{{3,20}},? (?P<what>\w+) (?:ended|collapsed|was over|was lifted)\b"
+)
+_FELL_AFTER = late_pattern(
+    rf"\b[Aa]fter {_N} {_UNIT} of [\w -]{{3,30}},? (?:the )?{_TAKEN} (?:finally |eventually )?"
+    r"(?:fell|surrendered|capitulated|gave up|yielded|was (?:taken|captured|stormed|overrun))\b"
 )
 _NTH_DAY = late_pattern(
     rf"\b(?:ended|collapsed|surrendered|gave up|stormed|freed|released|put down|suppressed|crushed|over)\b"
@@ -142,18 +147,28 @@ def _of_sentence(document: Document, sentence: Sentence) -> tuple[int, Span] | N
         and not words.startswith((" before", " after"), attacked.end())
     ):
         return _days(attacked), Span(start + attacked.start("n"), start + attacked.end("unit"))
-    after = _AFTER.search(words)
-    if after is not None and _days(after) and after["what"].lower().removesuffix("s") in nouns:
+    after = _after_days(words, nouns)
+    if after is not None:
         return _days(after) + (after["unit"] == "day"), Span(
             start + after.start("n"), start + after.end("unit")
         )
     for pattern in (_LONG, _WEEKLONG):
         for found in pattern.finditer(words):
             days = _days(found)
-            is_own = found["what"].lower().removesuffix("s") in _STANDING | _nouns(document.article.title)
+            told = {word.removesuffix("s") for word in found["what"].lower().split()}
+            is_own = not told.isdisjoint(_STANDING | _nouns(document.article.title))
             if days and is_own and not words.endswith(_BESIDE, 0, found.start()):
                 return days, Span(start + found.start(), start + found.end())
     return None
+
+
+def _after_days(words: str, nouns: frozenset[str]) -> re.Match[str] | None:
+    """Return where it is said after how many days it ended: "After five days of fighting the town fell"."""
+    after = _AFTER.search(words)
+    if after is not None and after["what"].lower().removesuffix("s") not in nouns:
+        after = None
+    after = after or _FELL_AFTER.search(words)
+    return after if after is not None and _days(after) else None
 
 
 def _more(words: str, nouns: frozenset[str]) -> re.Match[str] | None:
