@@ -18,6 +18,7 @@ from tasks.model.order import BY_MENTION
 from tasks.model.span import Span
 from tasks.model.value import value
 
+_LOCATED = late_pattern(r" (?:located|situated|housed|based) (?:in|at|on|near|outside|within)\b")
 _PARTS = late_pattern(r";|, | and ")
 
 
@@ -83,11 +84,12 @@ def longest(found: Sequence[NewParty]) -> list[NewParty]:
 
 
 def pieces(value: str) -> list[tuple[int, int]]:
-    """Return the parts of a list, without what stands in brackets behind a name."""
+    """Return the parts of a list, without what stands in brackets behind a name, or where it is."""
     pieces, at = [], 0
     for end in [*(m.start() for m in _PARTS.finditer(value)), len(value)]:
         part = value[at:end]
-        bare = part.split("(")[0].rstrip(" .,;")
+        located = _LOCATED.search(part)
+        bare = part[: located.start() if located else len(part)].split("(")[0].rstrip(" .,;")
         lead = len(part) - len(part.lstrip(" ,;"))
         name = bare.strip(" ,;")
         if any(map(str.isalpha, name)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.events.attackers.acting.doers import doers
 from tasks.events.attackers.acting.named_later import named_later
+from tasks.events.attackers.acting.named_list import named_list
 from tasks.events.attackers.blamed.charged import charged
 from tasks.events.by_sentence import stretches_in
 from tasks.events.candidate import Candidate
@@ -50,6 +51,7 @@ def parties_of_events(
         + titled_targets(document, actors)
         + put_to_death(document, actors)
         + named_later(document, actors)
+        + named_list(document, actors)
         + charged(document, actors)
         + doers(document, actors)
         + scene_party(document, actors)

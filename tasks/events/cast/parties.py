@@ -148,7 +148,8 @@ def _named_late(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
     return [f for f in found if f.grade == "named"] + [
         Found(n.actor.key, n.role, n.mention.span, n.mention.method, None, n.is_alleged, "named")
         for n in new
-        if n.mention.method == "named_attacker" and n.role not in {f.role for f in found}
+        if n.mention.method == "listed_attackers"
+        or (n.mention.method == "named_attacker" and n.role not in {f.role for f in found})
     ]
 
 

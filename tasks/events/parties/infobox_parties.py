@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tasks.actors.known.name_words import titles
 from tasks.events.found import Found
 from tasks.events.ship_fate import fate_agent
 from tasks.model.actor import ActorBook
@@ -20,6 +21,7 @@ _FIELDS: dict[str, Role] = {
     "assailants": "perpetrator",
     "target": "target",
 }
+_CONVICTED: dict[str, Role] = {"convicted": "perpetrator"}  # where no other field says who did it
 _PLANNED: dict[str, Role] = {"planned_by": "perpetrator"}
 _BODIES = ("armed_group", "government", "military", "organisation", "state")
 _ANSWER = re.compile(r"\bin (?:response|retaliation|revenge|reprisal)\b")  # to what, is no party
@@ -53,12 +55,15 @@ _DOUBT_BEHIND = re.compile(
     r"|claim(?:ed|s))\b",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r", (?:[\w’'-]+ ){0,4}?(?P<noun>[\w’'-]+) (?:of|for|to) (?:the )?")
 _SUSPECTED: dict[str, Role] = {"suspects": "perpetrator"}
 
 
 def of_infobox(document: Document, actors: ActorBook) -> list[Found]:
     """Return the actors that infobox fields name: the first mention of each part of the value."""
     found = _of_fields(document, actors, _FIELDS)
+    if all(f.role != "perpetrator" for f in found):
+        found += _of_fields(document, actors, _CONVICTED)
     return _with_planners(found, document, actors) or _who_sank(document, actors)
 
 
@@ -100,6 +105,8 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
         for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
             if end > 0 and role == "target" and _is_in_brackets(document.text, mention.span):
                 continue  # where, by what: "Adam Benda (Osk)"
+            if end > 0 and role == "target" and _is_of_office(document.text[end : mention.span.start]):
+                continue  # whose he is: "Adam Benda, chairman of the Osk Party"
             if end > 0 and role == "target" and _is_route(document.text, field.span, mention.span):
                 continue  # where to: "the ship X, carrying refugees from Y to Z"
             if role == "perpetrator" and _is_within(document.text, field.span.start, mention.span.start):
@@ -113,6 +120,12 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
                 found.append(Found(mention.actor, role, mention.span, "infobox", None, is_alleged))
                 end = mention.span.end
     return found
+
+
+def _is_of_office(between: str) -> bool:
+    """Whether the words between two names in a box tell of what body the first holds an office."""
+    office = _OFFICE.fullmatch(between)
+    return office is not None and office["noun"].lower() in titles()
 
 
 def _is_route(text: str, field: Span, name: Span) -> bool:

@@ -22,7 +22,10 @@ _ON_PEOPLE = ("attacks", "destroys", "harms", "kills", "takes", "torments", "wou
 _TITLE = late_pattern(rf"\b(?:{any_of(forms_of(nouns_that(_ON_PEOPLE)))}|plots?)\b", re.IGNORECASE)
 _NOUN = late_pattern(rf"\b(?:{deed('attack', 'one')}|{deed('rising', 'one')})\b", re.IGNORECASE)
 _PART = r"(?:(?:his|her|their) )?(?:\w+ing|part|role|participation|involvement)(?: (?:part )?in)?"
-_NAME = r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:al-|bin |ibn |de |van |von )?[A-Z][\w'’-]+){1,2}"
+_NO_NAME = r"(?!(?:In|On|At|By|After|Before|During|Since|From|The|Two|Both)\b)"
+_NAME = (
+    rf"{_NO_NAME}" r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:al-|bin |ibn |de |van |von )?[A-Z][\w'’-]+){1,2}"
+)
 _JUDGED = r"(?:charged|convicted|indicted|sentenced|found guilty)"  # who "was arrested" may be anybody
 _DEFENDANT = late_pattern(
     rf"\b(?:(?<=[.!?] )(?:Police|Officers|Authorities|Prosecutors)"
@@ -45,8 +48,12 @@ _DOOM = (  # what is told of who did it, once judges have spoken
 )
 _SURNAME = late_pattern(rf"(?<!of )(?<!and )\b(?P<one>[A-Z][a-zà-ÿ’-]+[a-zà-ÿ])(?:, [^.;]{{1,60}},)?{_DOOM}")
 _ONE = late_pattern(rf"\b(?P<one>{_NAME})\b")
-_AND_NAME = late_pattern(rf"(?:,? and|,(?= [\w'’ -]+,? and [A-Z])) (?P<one>{_NAME})\b")
-_HE_WAS = late_pattern(rf"(?:(?:At|In|On|During|After|Before) [^.;:]{{1,60}}?,? )?(?:S?[Hh]e|[Tt]hey){_DOOM}")
+_AGE = r"(?:, \d\d)?"  # "X, 31, and Y"
+_AND_NAME = late_pattern(rf"{_AGE}(?:,? and|,(?= [\w'’ -]+,? and [A-Z])) (?P<one>{_NAME})\b")
+_HE_WAS = late_pattern(
+    r"(?:(?:At|In|On|During|After|Before) [^.;:]{1,60}?,? )?"
+    rf"(?:S?[Hh]e|(?P<many>[Tt]hey|[Bb]oth(?: men| women)?|[Tt]he (?:two|three|pair|men|brothers))){_DOOM}"
+)
 _WORDS = words("charges")
 _CULPRITS = any_of(words("culprit_heading"))
 _HEADED = late_pattern(  # a section that is about who did it
@@ -143,7 +150,7 @@ def _held_for_it(document: Document, actors: ActorBook, of: re.Pattern[str] | No
         group = next(g for g in match.re.groupindex if match[g])
         found = _person(document, actors, match, group, is_alleged=True)
         at = match.end(group)
-        while found and (other := _AND_NAME.match(document.text, at, sentence.span.end)) is not None:
+        while found and (other := _AND_NAME.match(document.text, at, max(at, sentence.span.end))) is not None:
             found += _person(document, actors, other, "one", is_alleged=True)
             at = other.end()
         if found:
@@ -152,14 +159,19 @@ def _held_for_it(document: Document, actors: ActorBook, of: re.Pattern[str] | No
 
 
 def _told_before(document: Document, actors: ActorBook, sentence: Sentence) -> re.Match[str] | None:
-    """Return the last person of the sentence before one that goes on "He was convicted"."""
-    if _HE_WAS.match(document.text, sentence.span.start, sentence.span.end) is None or not sentence.index:
+    """Return the last person of the sentence before one that goes on "He was convicted".
+
+    Behind "Both were convicted" the first of them, behind whom the others stand.
+    """
+    goes_on = _HE_WAS.match(document.text, sentence.span.start, sentence.span.end)
+    if goes_on is None or not sentence.index:
         return None
     before = document.sentences[sentence.index - 1]
     if before.paragraph != sentence.paragraph:
         return None
     names = list(_ONE.finditer(document.text, before.span.start, before.span.end))
-    return next((m for m in reversed(names) if _person(document, actors, m, "one", is_alleged=True)), None)
+    names = names if goes_on["many"] else names[::-1]
+    return next((m for m in names if _person(document, actors, m, "one", is_alleged=True)), None)
 
 
 def _of_surname(document: Document, sentence: Sentence) -> re.Match[str] | None:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from tasks.events.clauses.phrases.counts import behind_count
 from tasks.events.clauses.phrases.named_sites import for_whom, of_saint, of_whom
-from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
 from tasks.lexicons.by_letters import Told
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.designators import designators
@@ -228,6 +228,8 @@ def _heads(tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
     """
     kind, lower = kind_of(tokens[at]), tokens[at].lower
     after = next((tokens[i] for i in run if i > at), None)
+    if kind in ("site", "vehicle") and after is not None and IS_PERSON_NOUN[tokens[run[-1]].lower]:
+        return False  # "a school bus driver"
     if kind == "name":
         return after is None or after.lower.endswith(("ing", "ed", "ly")) or _is_possessive(tokens[at])
     if kind in ("site", "vehicle"):
