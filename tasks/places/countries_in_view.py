@@ -38,11 +38,15 @@ class CountryContext:
 
     @property
     def setting(self) -> Country | None:
-        """The country that the article is set in: of its title, of most locations, its only or foremost."""
+        """The country that the article is set in: of its title, of most locations, its only or foremost.
+
+        A state of history that is only spoken of fought there; in which of its lands nothing tells.
+        """
         if self.is_bare:
             return None
         if self.titled is not None:
             return self.titled
         if self.located and not self.scattered:
             return self.located[0]
-        return self.every[0] if len(self.every) == 1 else self.foremost
+        guessed = self.every[0] if len(self.every) == 1 else self.foremost
+        return guessed if guessed is not None and guessed.iso3 is not None else None

@@ -40,25 +40,12 @@ _WATERS = words("water")
 _NEARBY = frozenset(("near", "outskirts", "outside"))
 _IS_NEAR = ("near", "outside", "neared", "approached", "around", "off")
 _BESIDE = frozenset(("near", "outside", "off", "around"))
+_OPENINGS = _BESIDE | _PREPOSITIONS | {"along", "across", "throughout", "between"}
 _ENDS = frozenset(
-    (
-        "that",
-        "which",
-        "who",
-        "when",
-        "where",
-        "and",
-        "by",
-        "with",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "following",
-    )
-)  # of what may stand before a name
+    ("that", "which", "who", "when", "where", "and", "by", "with", "was", "were", "is", "are", "had", "has",
+     "following")
+)  # of what may stand before a name  # fmt: skip
+_TOWNS = frozenset(("city", "town", "village", "port", "hamlet", "fortress"))
 _MODIFIER_LIMIT = 9  # tokens
 
 
@@ -130,7 +117,8 @@ def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
 
 def chain(tokens: Sequence[Token], preposition: str = "") -> PlacePhrase | None:
     """Return the place that words without a preposition name, as an infobox value does."""
-    is_before = bool(tokens) and tokens[0].lower in _BESIDE  # a value begins with a capital: "Near Osk"
+    # A value begins with a capital: "Near Osk", "Along the border of Osk".
+    is_before = len(tokens) > 1 and tokens[0].lower in _OPENINGS
     first = behind_description(tokens)
     start = next(
         (i for i, t in enumerate(tokens) if is_name(t) and i >= first and not (is_before and i == 0)), None
@@ -160,8 +148,8 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
                 hint = two.iso3
                 i += 2
                 continue
-            if token.lower in _COMPASS and _is_modifier(tokens, i + 1):
-                i += 1  # "the Eastern Norlandic city of"
+            if _only_says_where(tokens, i):
+                i += 1
                 continue
             adjective = country_of_adjective(bare(token))
             if adjective is None or country_length(tokens, i) or country_named(token.text):
@@ -198,6 +186,16 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
 
 def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and country_of_adjective(bare(tokens[at])) is not None and _modifies(tokens, at)
+
+
+def _only_says_where(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word only says where a town lies: "the Eastern Norlandic city", "the Halish town of Osk"."""
+    if tokens[at].lower in _COMPASS and _is_modifier(tokens, at + 1):
+        return True
+    if at + 3 >= len(tokens) or country_length(tokens, at) or country_of_adjective(bare(tokens[at])):
+        return False
+    is_town = tokens[at + 1].lower in _TOWNS and tokens[at + 2].lower == "of"
+    return is_town and is_name(tokens[at + 3]) and tokens[at].text[-2:] not in ("'s", "’s")
 
 
 def _is_capital(tokens: Sequence[Token], comma: int) -> bool:

@@ -252,15 +252,16 @@ def is_name(token: Token) -> bool:
     return token.kind == "word" and _WRITTEN_AS_NAME[token.text]
 
 
+_NEVER = frozenset(("The", "A", "An", "BC", "BCE", "AD", "CE"))  # "In 250 BC the Danes"
+
+
 def _is_written_as_name(text: str) -> bool:
     head, _, tail = text.partition("-")
     if tail.endswith(
         ("administered", "held", "controlled", "occupied", "led", "run", "owned", "backed", "based")
     ):
         return False
-    return (text[:1].isupper() and text not in ("The", "A", "An")) or (
-        head.lower() in _ARTICLES and tail[:1].isupper()
-    )
+    return (text[:1].isupper() and text not in _NEVER) or (head.lower() in _ARTICLES and tail[:1].isupper())
 
 
 _WRITTEN_AS_NAME = Told(_is_written_as_name)

@@ -48,6 +48,7 @@ _ATTACKED = late_pattern(
     rf"|(?:{_OF_PLACE}|battle|capture|fall|defen[cs]e) (?:of|for))"
     r" (?:the )?$"
 )
+_FOUGHT = late_pattern(r"\b(?:fought|took place|occurred)(?: (?:off|at|near|in|outside))? (?:the )?$")
 _WORD = late_pattern(r"[\w'’-]+")
 _WATER_NOUNS = ("river", "rivers", "stream", "streams", "canal", "lake", "sea")
 _WATER = late_pattern(rf"\b(?:{'|'.join(_WATER_NOUNS)}) (?:the )?$")
@@ -194,8 +195,8 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
         return told
     if before.endswith(_TOWARDS) and _TO.search(before):
         return -5.0  # where a flight was bound
-    if not phrase.is_weak:
-        return 0.0
+    if not phrase.is_weak or phrase.preposition == "off":
+        return 5.0 * (_FOUGHT.search(before) is not None)
     if phrase.preposition == "from":
         return -2.0
     return 3.5 * (before.endswith(_WHAT) and _ATTACKED.search(before) is not None)
