@@ -14,6 +14,7 @@ CASES = [
     *load_cases("claims_published.txt"),
     *load_cases("claims_types.txt"),
     *load_cases("claims_of_war.txt"),
+    *load_cases("claims_plain_said.txt"),
 ]
 TRAPS = load_cases("claims_traps.txt")
 

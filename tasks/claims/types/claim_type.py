@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 
-from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.draft import Draft
 from tasks.claims.types.blames_nobody import BLAMING, blames_nobody
 from tasks.claims.types.charged_with import without_charges
@@ -23,7 +22,9 @@ from tasks.claims.types.deed_type import (
     tells_of_himself,
     type_by_deeds,
 )
-from tasks.claims.types.office_claimants import is_eyewitness, is_of_police
+from tasks.claims.types.office_claimants import is_eyewitness, is_of_police, is_teller
+from tasks.claims.types.opinions import only_seems, thinks
+from tasks.claims.types.own_people import of_oneself
 from tasks.claims.types.preamble import says_unknown, without_motive, without_preamble, without_suffered
 from tasks.claims.types.spoken_of_self import head_of_speaker, with_others_named
 from tasks.claims.types.type_wordings import tried_after
@@ -31,12 +32,6 @@ from tasks.claims.types.wrongs import names_side
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.claim import ClaimType
 
-_SUBJECT = late_pattern(
-    r"[\"“‘']?(?:the |their |its |his )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,2}?) (?:had|has|have|was|were|did"
-    r"|does|do|is|are|would|could|never|played|took|bore|bears)\b",
-    re.IGNORECASE,
-)
-_OWN = word_class("own_noun")
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTES = '"“”'
 _MARKS = re.compile(f"[{_QUOTES}]")
@@ -49,14 +44,6 @@ _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
 _UNTOLD = frozenset({"say", "explain", "reveal", "disclose", "elaborate", "state", "indicate"})
 _BLAMING = frozenset({"allege", "complain", "charge", "protest"})
 _QUESTIONS = ("whether", "if", "who", "what", "how", "why")
-_OF_GOVERNMENT = frozenset(
-    {"minister", "president", "ministry", "official", "officials", "secretary", "chancellor", "premier"}
-) | {"government"}
-_BODIES = word_class("body_noun")
-_SPOKEN_FOR = word_class("spokesman_noun")
-_ARMED = frozenset(
-    {"army", "military", "police", "troops", "security forces", "air force", "navy", "armed forces"}
-)
 
 
 def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
@@ -77,6 +64,8 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         return "assessment"
     found = _type_of(draft, content, speaker)
     found = "statement" if found == "accusation" and says_unknown(content) else found
+    if draft.cue_class == "report" and _opines(found, draft, content, speaker):
+        return "assessment"
     if draft.lemma in _OWNING and (found == "accusation" or _of_state(draft, found, speaker)):
         return "admission"  # "the minister accepted that the police had used force"
     if found == "admission" and draft.lemma in _OWNING and is_armed_group(speaker):
@@ -89,17 +78,33 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         return _accusing(draft, content, speaker)
     if found == "condemnation" and type_by_deeds(draft, content, speaker) == "accusation":
         return "accusation"  # "the rebels committed these heinous crimes"
-    if found in ("statement", "assessment"):
-        own = _of_oneself(content, speaker)
-        of_own = None if own is None else _type_of(draft, own, speaker)
-        if of_own in ("admission", "denial"):
-            return of_own
-        by_deeds = type_by_deeds(draft, content, speaker) or found
-        if by_deeds == "admission" and draft.rule == "impersonal":
-            return found  # "it was found that he had tried to rob a bank": nobody admits it
-        open_to_all = _only_saw(draft, speaker) or says_unknown(content)
-        return found if by_deeds == "accusation" and open_to_all else by_deeds
-    return found
+    return _by_deeds(found, draft, content, speaker) if found in ("statement", "assessment") else found
+
+
+def _by_deeds(found: ClaimType, draft: Draft, content: str, speaker: str) -> ClaimType:
+    """Return the type of a content whose wording tells none: by the deeds that it tells of."""
+    owned = _owned(draft, content, speaker)
+    if owned is not None:
+        return owned
+    by_deeds = type_by_deeds(draft, content, speaker) or found
+    if by_deeds == "admission" and draft.rule == "impersonal":
+        return found  # "it was found that he had tried to rob a bank": nobody admits it
+    open_to_all = _only_saw(draft, speaker) or says_unknown(content)
+    return found if by_deeds == "accusation" and open_to_all else by_deeds
+
+
+def _opines(found: ClaimType, draft: Draft, content: str, speaker: str) -> bool:
+    """Tell whether a threat or an accusation is only what somebody thinks or what seems to be."""
+    if found == "threat":
+        return is_teller(speaker) or thinks(content)
+    return found == "accusation" and draft.lemma not in _BLAMING and only_seems(content)
+
+
+def _owned(draft: Draft, content: str, speaker: str) -> ClaimType | None:
+    """Return "admission" or "denial" where that is what a speaker says of his own side; else None."""
+    own = of_oneself(content, speaker)
+    found = None if own is None else _type_of(draft, own, speaker)
+    return found if found in ("admission", "denial") else None
 
 
 def _only_saw(draft: Draft, speaker: str) -> bool:
@@ -108,6 +113,9 @@ def _only_saw(draft: Draft, speaker: str) -> bool:
 
 def _accusing(draft: Draft, content: str, speaker: str) -> ClaimType:
     """Return the type of a content that has a wording of accusations: not all who tell of a deed blame."""
+    owned = _owned(draft, content, speaker)
+    if owned is not None:
+        return owned  # what is said against one's own people
     if is_of_media(speaker) or _only_saw(draft, speaker):
         return "statement"  # a newspaper tells who did it, an eyewitness what was seen
     if is_of_police(speaker) and draft.lemma not in _BLAMING and not names_side(content):
@@ -141,21 +149,3 @@ def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
         ):
             return wording.claim_type
     return draft.claim_type
-
-
-def _of_oneself(content: str, speaker: str) -> str | None:
-    """Return a content with "it" for a subject that is the speaker's own side; None for other subjects.
-
-    "Israeli troops had not fired", said by the Israeli army; "the government did not", by a minister.
-    """
-    subject = _SUBJECT.match(content) if speaker else None
-    if subject is None:
-        return None
-    words = [w.lower().removesuffix("'s").removesuffix("’s") for w in subject["noun"].split()]
-    said = {w.lower().removesuffix("'s").removesuffix("’s") for w in re.findall(r"[\w’'.-]+", speaker)}
-    kin = [w in said or any(len(s) > 4 and s[:5] == w[:5] for s in said) for w in words]
-    official = words == ["government"] and bool(said & _OF_GOVERNMENT)
-    named = any(kin) and all(k or w in _OWN for k, w in zip(kin, words, strict=True))
-    body = len(words) == 1 and words[0] in _BODIES and not said.isdisjoint(_SPOKEN_FOR)
-    body = body or (" ".join(words) in _ARMED and not said.isdisjoint(_OF_GOVERNMENT))
-    return f"it {content[subject.end('noun') :].lstrip()}" if named or official or body else None

@@ -34,3 +34,9 @@ def is_eyewitness(speaker: str) -> bool:
     """Tell whether a claimant only tells what was seen."""
     words = frozenset(_WORDS.findall(speaker.lower()))
     return not type_words("eyewitness").isdisjoint(words) and words.isdisjoint(_PARTISANS)
+
+
+@lru_cache(maxsize=_MOST_SPEAKERS)
+def is_teller(speaker: str) -> bool:
+    """Tell whether a claimant takes no side: an analyst, a doctor, a court."""
+    return not type_words("teller").isdisjoint(_WORDS.findall(speaker.lower()))
