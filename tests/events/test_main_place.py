@@ -112,10 +112,6 @@ def _place(text: str) -> tuple[str | None, str | None, str | None, str | None]:
             "= Siege of Hale =\n\nAn army came to the Sorrellic city of Hale. In 250 BC the Danes fled.",
             ("Hale", None, None, "Denmark"),
         ),
-        (  # a box may begin with a direction
-            "= X =\n\nBox\n- Place: Across the Gush Sorrel valley\n\nIt was brief.",
-            ("Gush Sorrel", None, None, None),
-        ),
         (  # a province of a country is two names
             "= Sorrel massacre =\n\nOn 9 May 1990 rebels raided four mosques in the town of Sorrel, in the "
             "Eastern Province of Sri Lanka.",
