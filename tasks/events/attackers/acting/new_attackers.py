@@ -1,7 +1,7 @@
 """Attackers whom only what they did names: one with a country and an occupation, or a group of no other sign.
 
 - described: "an Egyptian border guard crossed the border and attacked vehicles", "by a Dutch policeman"
-- driving: "a lorry driven by X rammed", "a jet piloted by X dropped a bomb": see `attackers`
+- driving: "a lorry driven by X rammed", "a jet piloted by X dropped a bomb": see `by_means_or_word`
 """
 
 from __future__ import annotations
