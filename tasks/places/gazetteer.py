@@ -4,8 +4,8 @@ The package reads its whole file at once (3.2 s and 470 MB for 235,000 places). 
 country by country, so only what is asked for is read: the file is mapped into memory, a country's
 first and last record are found in it, and only the records that hold a name are parsed: first as
 the text spells it, then by the keys that spellings fold to, which are listed once for a country; the
-lists are kept (`installed_lists`).  A country whose spellings are listed, by this process or an earlier one, or from
-which many names were asked, is not searched.
+lists are kept (`installed_lists`).  A country whose spellings are listed, by this process or an earlier one,
+or from which many names were asked, is not searched.
 """
 
 from __future__ import annotations
