@@ -14,7 +14,7 @@ from tasks.model.document import Token
 from tasks.model.order import END, START
 from tasks.model.span import Span
 
-_UNIT_NOUNS = frozenset(("brigade", "battalion", "company", "unit", "column", "cell", "wing"))
+_UNIT_NOUNS = frozenset(("brigade", "battalion", "company", "unit", "column", "cell", "wing", "squadron"))
 _NEAR_BEST = 6  # tokens of "most violent gang", and of its place
 
 
@@ -55,6 +55,12 @@ def is_unit(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a name's last word says that it is a part of a body: a brigade, a cell."""
     last = bisect_left(tokens, span.end, key=END)
     return last < len(tokens) and tokens[last].lower.removesuffix("'s") in _UNIT_NOUNS
+
+
+def is_squadron(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name is that of a squadron, whose air force stands beside it: "the X Force's 7 Squadron"."""
+    last = bisect_left(tokens, span.end, key=END)
+    return last < len(tokens) and tokens[last].lower == "squadron"
 
 
 def behind_best(words: Words, first: int) -> int:

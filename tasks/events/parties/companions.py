@@ -54,7 +54,7 @@ _HOLDS = "manned|held|occupied|guarded|garrisoned|defended"
 _HOLDER = late_pattern(rf"(?: [a-z]+){{0,3}} (?:{_HOLDS}) by (?:the )?")
 _SUPPORT = words("joins_in")
 _RISING = late_pattern(rf"\b{deed('rising')}\b", re.IGNORECASE)
-_BARE_MEN = frozenset(("soldiers", "troops", "officers", "paratroopers", "army officers"))
+_BARE_MEN = (words("soldiers") - {"men", "policemen", "shooters"}) | {"officers", "army officers"}
 _RISEN = frozenset(("rebels", "mutineers", "insurgents", "plotters", "putschists"))
 _MEMBERS_OF = late_pattern(
     r"\b(?:two|three|four|five) (?:[a-z]+ )?(?:members|militants|officers|soldiers) of (?:the )?$"

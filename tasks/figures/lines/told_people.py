@@ -29,7 +29,16 @@ def told_class(line: Line, group: Group) -> VictimClass:
         return group.victim_class
     if line.word(group.last) == "of" and line.word(group.last + 2) in _FAMILIES:
         return "civilians"  # "seven members of one family"
-    return class_by_body(line.tokens[slice(*group.victim)])
+    return _of_titled(line, group) or class_by_body(line.tokens[slice(*group.victim)])
+
+
+def _of_titled(line: Line, group: Group) -> VictimClass | None:
+    """Return what the title before a name tells: "Prince X" is a civilian, "General X" a soldier."""
+    tokens = line.tokens[slice(*group.victim)] if group.victim is not None else ()
+    if len(tokens) < 2 or not all(t.text[:1].isupper() for t in tokens):
+        return None
+    told = v.people().get(tokens[0].lower)
+    return told[1] if told is not None and told[1] != "unknown" else None
 
 
 def told_victim(line: Line, group: Group) -> Span | None:

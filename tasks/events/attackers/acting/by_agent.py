@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from tasks.events.clauses.apposed_agents import apposed, are_described, is_done_to_him
 from tasks.events.clauses.asides import is_aside
-from tasks.events.clauses.bodies_of_parts import behind_best, owned, whole_of
+from tasks.events.clauses.bodies_of_parts import behind_best, is_squadron, owned, whole_of
 from tasks.events.clauses.dispersed import is_held_by, is_put_down
 from tasks.events.clauses.guarded import may_be_seized
 from tasks.events.clauses.hands_of import at_the_hands
@@ -104,7 +104,9 @@ def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                 if owns_others(tokens, span):
                     continue
                 yield Found(actor, "perpetrator", span, "by_agent", grade="agent")
-                whole = whole_of(words, span)
+                whole = whole_of(words, span) or (
+                    owner if span != owner[0] and is_squadron(tokens, span) else None
+                )
                 if whole is not None:
                     yield Found(whole[1], "perpetrator", whole[0], "by_agent", grade="agent")
 

@@ -70,3 +70,10 @@ def _bodies() -> frozenset[str]:
     """Return the nouns of bodies after which a site is called; a state's and an army's are not."""
     rows = load("organisation_heads")
     return frozenset(row["head"].lower() for row in rows if row["actor_kind"] not in _OWNERS)
+
+
+def is_garrison_of_town(tokens: Sequence[Token], head: int) -> bool:
+    """Return whether a name only places a country's garrison: "the Polish garrison of Osk"."""
+    if not head or head + 2 >= len(tokens) or not tokens[head].lower.startswith("garrison"):
+        return False
+    return tokens[head - 1].text[:1].isupper() and tokens[head + 2].text[:1].isupper()

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Literal
 
 from tasks.events.clauses.phrases.counts import behind_count
-from tasks.events.clauses.phrases.named_sites import for_whom, of_saint, of_whom
+from tasks.events.clauses.phrases.named_sites import for_whom, is_garrison_of_town, of_saint, of_whom
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
 from tasks.lexicons.by_letters import Told
 from tasks.lexicons.construction_words import words
@@ -196,7 +196,7 @@ def _phrase(tokens: Sequence[Token], run: Sequence[int]) -> SlotPhrase | None:
     is_of_town = tokens[head].lower in _STATIONS and behind != ["of", "the"]
     if tokens[head].lower in _GATHERED or (tokens[head].lower in _SITES_OF and not is_of_town):
         inner = _gathered(tokens, head)
-        if inner is not None:
+        if inner is not None and not is_garrison_of_town(tokens, head):
             return inner
     kind = "site" if _is_pair(tokens, head) else kind_of(tokens[head]) or "people"
     first = next((i + 1 for i in reversed(run) if i < head and _is_possessive(tokens[i])), run[0])
