@@ -9,7 +9,7 @@ from tasks.dates import absolute, relative
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
 from tasks.dates.calendar import Period, shift_days
 from tasks.dates.deictic import REPORTED, reported, with_deictic, without_speakers_days
-from tasks.dates.joined import with_joined
+from tasks.dates.joined_dates import with_joined
 from tasks.dates.main_date import first_main
 from tasks.dates.relative import Offset
 from tasks.dates.report_date import date_of_report

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tasks.claims.cues.cue_words import type_words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 
 _THINKS = late_pattern(
-    r"^[\"“‘']?(?:i|we|he|she|it|they) (?:\w+ly |still |also |had )?(?:think|thinks|thought|believe[sd]?"
-    r"|feels?|felt|guess|suppose[sd]?|imagine[sd]?|expect(?:s|ed)?|fear(?:s|ed)?|suspect(?:s|ed)?)\b",
+    r"^[\"“‘']?(?:i|we|he|she|it|they) (?:\w+ly |still |also |had )?"
+    rf"(?:{any_of(type_words('opinion'))})\b",
     re.IGNORECASE,
 )
 _SEEMS = late_pattern(
