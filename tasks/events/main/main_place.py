@@ -10,7 +10,7 @@ from tasks.events.main.hit_site import with_hit_site
 from tasks.events.main.in_title import is_in_title, is_in_titled_region, title_key
 from tasks.events.main.infobox_place import infobox_place, of_town
 from tasks.events.main.mutiny_ship import ship_of_mutiny, without_ship
-from tasks.events.main.place_candidates import TAKEN, candidates
+from tasks.events.main.place_candidates import TAKEN, candidates, is_of_past
 from tasks.events.main.place_chains import with_part
 from tasks.events.main.place_words import with_site, with_surroundings
 from tasks.events.main.policed_town import policed_town
@@ -53,8 +53,8 @@ _WORD = late_pattern(r"[\w'’-]+")
 _WATER_NOUNS = ("river", "rivers", "stream", "streams", "canal", "lake", "sea")
 _WATER = late_pattern(rf"\b(?:{'|'.join(_WATER_NOUNS)}) (?:the )?$")
 _BESIDE = Sifted(  # what an attack answered, or somebody had done elsewhere
-    r"\b(?:reprisals?|retaliation|revenge|retribution|in response|similar|convicted|sentenced|imprisoned)\b"
-    r"[^.;]{0,80}$"
+    r"\b(?:reprisals?|retaliation|revenge|retribution|in response|similar|convicted|sentenced|imprisoned"
+    r"|being held)\b[^.;]{0,80}$"
 )
 _TO = late_pattern(r"\b(?:flights?|flying|en route|bound|voyage|journey)\b[^.;]*\b(?:from|to) (?:the )?$")
 # The ends of what these find, which are looked for faster.
@@ -239,10 +239,10 @@ def _widened(own: PlacePhrase, ranked: list[PlacePhrase]) -> PlacePhrase:
 
 
 def _is_found(phrase: PlacePhrase, context: CountryContext) -> bool:
-    """Whether the gazetteer has the place, or its words say that it is a sea or a bay."""
+    """Whether the gazetteer has the place, or its words say that it is a sea, or in a state of history."""
     place = resolve_place(phrase, context)
     is_water = phrase.names[0].text.split()[-1].lower() in _SEAS and " " in phrase.names[0].text
-    return is_water or (place is not None and place.geonameid is not None)
+    return is_water or (place is not None and (place.geonameid is not None or is_of_past(phrase, place)))
 
 
 def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:

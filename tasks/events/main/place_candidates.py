@@ -9,6 +9,7 @@ from tasks.events.main.place_chains import joined_chains
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document, Sentence
+from tasks.model.place import Place
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlacePhrase, phrases, resolve_place
 from tasks.places.place_names import country_length, is_name, read_names
@@ -16,18 +17,28 @@ from tasks.places.place_names import country_length, is_name, read_names
 _TAKES = words("takes_town")
 _ARTICLES = frozenset(("the",))
 _WATER = late_pattern(r"\b(?:rivers?|streams?|canal|lake|sea) (?:the )?$")
+_CHURCH_OF = ("Church of ", "Church of the ", "Churches of ")
 TAKEN = "taken"  # stands for the preposition of what a verb has as its object
 
 
 def candidates(document: Document, sentence: Sentence, context: CountryContext) -> Iterator[PlacePhrase]:
     """Yield the place phrases of a sentence, joined and ashore, and the towns that it says were taken."""
-    told = joined_chains(document, phrases(sentence))
+    told = [without_creed(document, phrase) for phrase in joined_chains(document, phrases(sentence))]
     for phrase in told:
-        yield _ashore(document, phrase)
+        if phrase.names:
+            yield _ashore(document, phrase)
     others = (*_taken(sentence), *(_bare(sentence) if sentence in document.lead[:1] else ()))
     for phrase in others:
         if not any(phrase.span.overlaps(other.span) for other in told) and is_found_town(phrase, context):
             yield phrase
+
+
+def without_creed(document: Document, phrase: PlacePhrase) -> PlacePhrase:
+    """Return a phrase without the land that a church is called after: "St Ada, Church of Xenda in Osk"."""
+    names = [n for n in phrase.names if not document.text.endswith(_CHURCH_OF, 0, n.span.start)]
+    if len(names) == len(phrase.names):
+        return phrase
+    return replace(phrase, names=tuple([n for n in names if n.text != "Church"]))
 
 
 def _taken(sentence: Sentence) -> Iterator[PlacePhrase]:
@@ -62,6 +73,12 @@ def is_found_town(phrase: PlacePhrase, context: CountryContext) -> bool:
     """Whether the gazetteer has the place: what else is captured may be a person."""
     place = resolve_place(phrase, context)
     return place is not None and place.geonameid is not None
+
+
+def is_of_past(phrase: PlacePhrase, place: Place) -> bool:
+    """Whether words name a town with a state of history, which is in no gazetteer: "Osk, West Norland"."""
+    is_town = bool(place.location) and place.country is not None and place.country_iso3 is None
+    return is_town and any(n.part == "country" for n in phrase.names)
 
 
 def _ashore(document: Document, phrase: PlacePhrase) -> PlacePhrase:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.dates.report_day import dateline
+from tasks.events.main.spoken_from import is_hospital
 from tasks.events.sections import is_apart
 from tasks.lexicons.construction_words import words
 from tasks.model.article import LEAD
@@ -42,6 +43,8 @@ def with_site(document: Document, phrase: PlacePhrase) -> PlacePhrase:
             continue
         told = phrases(sentence)
         for i, other in enumerate(told):
+            if other.preposition == "from" or is_hospital(document, other):
+                continue  # who tells of the dead: "attendants from the Osk Hospital"
             if other.is_weak or not _has_name(other.span.of(document.text), own):
                 continue
             span = other.span
