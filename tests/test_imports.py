@@ -49,6 +49,7 @@ LAYERS = (
     "tasks.events.attackers.guessed",
     "tasks.events.attackers",
     "tasks.events.parties",
+    "tasks.events.main.when tasks.events.main.where",
     "tasks.events.evidence tasks.events.main",
     "tasks.events.others.happenings tasks.events.others.no_event tasks.events.others.days",
     "tasks.events.others.stretches",
@@ -68,6 +69,7 @@ LAYERS = (
 BASES = (
     ("tasks.claims.cues", "tasks.claims.cues.verbs", ()),
     ("tasks.claims.constructions", "tasks.claims.constructions.verb_object", ("read_cues", "without_verb")),
+    ("tasks.events.main", "tasks.events.main.when", ("main_event",)),
     ("tasks.events", "tasks.events.tolls", ("find",)),
 )
 FOLDERS = ("tasks", "flows", "benchmarks")

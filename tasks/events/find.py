@@ -16,8 +16,8 @@ from tasks.events.cast.parties import main_parties, other_parties
 from tasks.events.claims_of import claim_events, stretch_of
 from tasks.events.clauses.responses import without_answered
 from tasks.events.event_names import event_name
-from tasks.events.main.duration import event_date, over_night, window
 from tasks.events.main.main_event import find_main
+from tasks.events.main.when.duration import event_date, over_night, window
 from tasks.events.new_party import NewParty, introduce
 from tasks.events.no_event_told import without_parts_of_violence
 from tasks.events.one_region import one_region

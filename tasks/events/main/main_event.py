@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from tasks.dates.report_day import dateline
 from tasks.events.main.larger_conflict import larger_conflict
-from tasks.events.main.main_place import main_phrase
-from tasks.events.main.place_country import with_country
-from tasks.events.main.place_people import without_people
-from tasks.events.main.place_region import with_region
 from tasks.events.main.ship_loss import at_sea, is_lost_ship, loss_phrase
-from tasks.events.main.told_time import told_time
+from tasks.events.main.when.told_time import told_time
+from tasks.events.main.where.main_place import main_phrase
+from tasks.events.main.where.place_country import with_country
+from tasks.events.main.where.place_people import without_people
+from tasks.events.main.where.place_region import with_region
 from tasks.events.no_event_told import is_of_time
 from tasks.events.other_names import named_others
 from tasks.events.targets.aims.target_words import target_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.events.candidate import Candidate
-from tasks.events.main.place_people import without_people
+from tasks.events.main.where.place_people import without_people
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.place import Place

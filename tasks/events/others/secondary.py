@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from tasks.events.by_sentence import claims_in, dates_in, figures_in
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.other_names import named_others
 from tasks.events.others.across_sentences.carried import carried
 from tasks.events.others.across_sentences.enumerated import each_dated, told_apart

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.others.across_sentences.goes_on import follows
 from tasks.events.others.days.other_days import is_other
 from tasks.events.triggers import VIOLENT, triggers

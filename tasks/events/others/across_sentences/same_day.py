@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tasks.dates.report_day import dateline
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.sections import is_before
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.deeds import deed

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.others.across_sentences.goes_on import is_of_whole
 from tasks.events.others.days.heading_days import heading_day
 from tasks.events.sections import is_after, is_before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tasks.events.candidate import Candidate
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.others.across_sentences.enumerated import told_apart
 from tasks.events.others.across_sentences.goes_on import counts_on, points_back
 from tasks.events.others.across_sentences.own_tolls import toll_of

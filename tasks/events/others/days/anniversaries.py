@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.dates import absolute
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from tasks.dates.absolute import readings
 from tasks.dates.worded_date import period
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.sections import is_apart, is_before
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tasks.dates.report_day import dateline
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.sections import is_after, is_before
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression

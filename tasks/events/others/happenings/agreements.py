@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.triggers import EventType, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression

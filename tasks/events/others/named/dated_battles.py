@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.other_names import is_own
 from tasks.events.others.days.other_days import is_apart_from
 from tasks.events.triggers import Trigger, violent_triggers

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.other_names import is_own, named_others, title_words
 from tasks.events.others.days.anniversaries import years_before
 from tasks.events.others.named.compared import compared

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.others.days.other_days import is_apart_from
 from tasks.events.others.happenings.moves import with_moves
 from tasks.events.triggers import VIOLENT, Trigger

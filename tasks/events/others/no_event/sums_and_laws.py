@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from tasks.events.clauses.phrases.slot_phrase import kind_of
-from tasks.events.main.duration import Window
+from tasks.events.main.when.duration import Window
 from tasks.events.others.no_event.never_happened import never_happened
 from tasks.events.others.no_event.stretch_parts import is_death_day
 from tasks.events.sections import is_apart

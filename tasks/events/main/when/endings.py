@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from tasks.events.by_sentence import dates_in
-from tasks.events.main.departures import went_away
-from tasks.events.main.held import is_gone_in, is_of_captives, is_set_free, is_soon
-from tasks.events.main.how_it_ended import is_outcome, may_tell_outcome
+from tasks.events.main.when.departures import went_away
+from tasks.events.main.when.held import is_gone_in, is_of_captives, is_set_free, is_soon
+from tasks.events.main.when.how_it_ended import is_outcome, may_tell_outcome
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern

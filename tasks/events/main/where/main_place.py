@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice
 
-from tasks.events.main.finer_place import finer, in_region, is_site_within
-from tasks.events.main.hit_site import with_hit_site
-from tasks.events.main.in_title import is_in_title, is_in_titled_region, title_key
-from tasks.events.main.infobox_place import infobox_place, of_town
-from tasks.events.main.mutiny_ship import ship_of_mutiny, without_ship
-from tasks.events.main.place_candidates import TAKEN, candidates, is_of_past
-from tasks.events.main.place_chains import with_part
-from tasks.events.main.place_words import with_site, with_surroundings
-from tasks.events.main.policed_town import policed_town
-from tasks.events.main.spoken_from import by_words_before, is_hospital, is_office_town
-from tasks.events.main.titled_site import titled_name, titled_site
+from tasks.events.main.where.finer_place import finer, in_region, is_site_within
+from tasks.events.main.where.hit_site import with_hit_site
+from tasks.events.main.where.in_title import is_in_title, is_in_titled_region, title_key
+from tasks.events.main.where.infobox_place import infobox_place, of_town
+from tasks.events.main.where.mutiny_ship import ship_of_mutiny, without_ship
+from tasks.events.main.where.place_candidates import TAKEN, candidates, is_of_past
+from tasks.events.main.where.place_chains import with_part
+from tasks.events.main.where.place_words import with_site, with_surroundings
+from tasks.events.main.where.policed_town import policed_town
+from tasks.events.main.where.spoken_from import by_words_before, is_hospital, is_office_town
+from tasks.events.main.where.titled_site import titled_name, titled_site
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
 from tasks.lexicons.construction_words import words as construction_words

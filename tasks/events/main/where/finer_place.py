@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tasks.events.main.in_title import is_in_title, title_key
+from tasks.events.main.where.in_title import is_in_title, title_key
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import LEAD
 from tasks.model.document import Document

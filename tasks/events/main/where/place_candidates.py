@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tasks.events.main.place_chains import joined_chains
+from tasks.events.main.where.place_chains import joined_chains
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document, Sentence

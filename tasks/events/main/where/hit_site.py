@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tasks.events.main.place_candidates import is_found_town
+from tasks.events.main.where.place_candidates import is_found_town
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed, one_of
 from tasks.lexicons.late_pattern import late_pattern

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.dates.report_day import dateline
-from tasks.events.main.spoken_from import is_hospital
+from tasks.events.main.where.spoken_from import is_hospital
 from tasks.events.sections import is_apart
 from tasks.lexicons.construction_words import words
 from tasks.model.article import LEAD
