@@ -30,6 +30,8 @@ from tasks.model.span import Span
 
 _AVENGED_WITHIN = 300  # characters before a description in which a deed that was avenged is looked for
 _ACCUSED = 6  # words of what an accusation says in which the accused are named
+_AND = re.compile(r",? and (?:[A-Z][\w.-]+ ){0,3}")  # with a title
+_NAMES = 2  # words of a person's name
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
 
 
@@ -52,11 +54,26 @@ class References(DescribedSpeakers):
             for source in (said, opened):
                 fits = [self.actors[key] for key in source if not self._is_accused(key, claim)]
                 actor = nearest(pronoun, [one for one in fits if self._sexes.fits(pronoun, one)])
+                if actor is not None and source is opened and self._is_one_of_two(actor.key, pronoun, claim):
+                    return Claimant(None, "unresolved")
                 if actor is not None:
                     self._sexes.note(actor.key, pronoun)
                     self._mention(Mention(span, actor.key, "pronoun", "pronoun"))
                     return Claimant(actor.key, "pronoun")
         return self._only_person_before(span, pronoun, claim) or Claimant(None, "unresolved")
+
+    def _is_one_of_two(self, key: str, pronoun: str, claim: Claim) -> bool:
+        """Say whether two persons are the subject of the sentence before: "X and Y came. He said"."""
+        here = self._document.sentences[claim.sentence]
+        if pronoun not in SINGULAR_PERSON or not here.index:
+            return False
+        told = self._around(self._document.sentences[here.index - 1].span)
+        if len(told) < 2 or told[0].actor != key or told[1].actor == key:
+            return False
+        other = self.actors[told[1].actor]
+        between = self._text[told[0].span.end : told[1].span.start]
+        is_person = agrees(pronoun, other) or (other.kind == "unknown" and len(other.name.split()) == _NAMES)
+        return is_person and self._sexes.fits(pronoun, other) and _AND.fullmatch(between) is not None
 
     def _may_reach_back(self, paragraph: int, index: int) -> bool:
         """Say whether "they" may take up the paragraph before: within a section, near its own one's begin.

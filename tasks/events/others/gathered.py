@@ -1,7 +1,8 @@
 """The other events of an article as they are found: one that is stated twice is kept once.
 
 Two statements are about one event if they give the same day, or the same coarser date and the same
-kind of event under no other name; where one gives no date, if their names have a word in common.
+kind of event under no other name; where one gives no date, if their names have a word in common; or if
+the same person is killed in the same month.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from tasks.events.candidate import Candidate, name_words
 from tasks.events.others.happenings.captures import TAKES
+from tasks.events.others.named.killed_person import killed_person, month_of
 from tasks.events.others.no_event.no_incident import is_said_again
 from tasks.model.article import LEAD
 from tasks.model.date_expression import DateExpression
@@ -51,13 +53,17 @@ class Gathered:
                 default=None,
             )
         )
+        killed = _killed_key(self.document, candidate)
+        is_killed = same is None and killed is not None and self._is_killed_then(killed, candidate)
+        if killed is not None and is_killed:
+            same = self._first[killed]
         if same is None and self._is_name_of_last(candidate):
             same = len(self.events) - 1
         elif same is not None and self._takes_elsewhere(self.events[same], candidate):
             same = None
         if same is not None:
             known = self.events[same]
-            date = _finer(known.date, candidate.date, is_told_again=self._is_of_lead(known))
+            date = _finer(known.date, candidate.date, is_told_again=is_killed or self._is_of_lead(known))
             self.events[same] = replace(known, date=date, stretches=known.stretches + candidate.stretches)
             if date is not None and date != known.date:
                 insort(self._dated.setdefault(date.edtf, []), same)
@@ -66,9 +72,18 @@ class Gathered:
             self._first.setdefault(_lead_key(self.document, candidate), len(self.events))
         for key in _given(candidate, words):
             self._first.setdefault(key, len(self.events))
+        if killed is not None:
+            self._first.setdefault(killed, len(self.events))
         if candidate.date is not None:
             insort(self._dated.setdefault(candidate.date.edtf, []), len(self.events))
         self.events.append(candidate)
+
+    def _is_killed_then(self, killed: _Key, candidate: Candidate) -> bool:
+        """Whether an event has the same person killed in the same month, and on no other day of it."""
+        known = self.events[self._first[killed]].date if killed in self._first else None
+        if known is None or candidate.date is None:
+            return False
+        return 1 not in (known.prec, candidate.date.prec) or known.prec != candidate.date.prec
 
     def last_of_day(self, candidate: Candidate) -> Candidate | None:
         """Return the event taken in last of those that have the date of a candidate, None if none has."""
@@ -143,6 +158,13 @@ def _lead_key(document: Document, event: Candidate) -> _Key:
     month = event.date.edtf[:_MONTH] if event.date is not None else ""
     noun = "" if event.trigger.is_verb else event.trigger.span.of(document.text).lower()
     return "month of lead", month, noun
+
+
+def _killed_key(document: Document, event: Candidate) -> _Key | None:
+    """Return the person killed and the month, None where an event is of nobody's killing or of no month."""
+    month = month_of(event)
+    name = killed_person(document, event) if month else None
+    return None if name is None else ("killed", name, month)
 
 
 def _is_month(date: DateExpression) -> bool:
