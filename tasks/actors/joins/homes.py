@@ -11,7 +11,7 @@ from tasks.actors.joins.shared import is_generic
 from tasks.actors.known.actor_entries import Entry, country_in
 from tasks.actors.known.countries import Country, countries
 from tasks.actors.known.folded_names import without_owner
-from tasks.actors.known.name_words import country_of_known, titles
+from tasks.actors.known.name_words import country_of_known, heads, titles
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor
 
@@ -20,6 +20,8 @@ SENT_TO = late_pattern(  # the country that an envoy is sent to is not who sends
     r"|mediator|delegate|attach[eé])s? (?:for|to|in|on) .*",
     re.IGNORECASE,
 )
+_APART = ("party", "organisation", "media", "armed_group")  # kinds of bodies that are none of a state
+_LISTS = {"List": "party"}  # of candidates; no word that a party's name is known by elsewhere
 _OF_OFFICE = frozenset(("office", "rank"))
 _SERVE = ("government", "military")
 
@@ -50,10 +52,15 @@ def be_owned(entry: Entry, sightings: Sequence[Sighting]) -> None:
 
 
 def office_country(position: str | None) -> Country | None:
-    """Return the country that begins an office ("Danish minister") or that it is of ("King of Denmark")."""
+    """Return the country that begins an office ("Danish minister") or that it is of ("King of Denmark").
+
+    One that begins the name of a party, a bank or the like has no such office: "Danish List vice-president".
+    """
     if not position:
         return None
     words = position.split()
+    if any(word[:1].isupper() and heads().get(word.lower(), _LISTS.get(word)) in _APART for word in words[1:]):
+        return None
     for word in words[:2]:
         country = countries().adjectives.get(word) or countries().names.get(without_owner(word))
         if country is not None:

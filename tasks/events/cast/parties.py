@@ -176,6 +176,7 @@ def _gathered(
         if not is_lead:
             told = without_quellers(document, told, found, new, actors)
             told = without_hit_by_others(document, told, found, actors)
+        told = _without_hit_back(told, found)
         if is_told and not is_lead:  # who did it stands in the lead: "Northland separatists"
             told = [f for f in told if f.grade or f.role != "perpetrator"]
         if has_risers and not is_lead:  # so does who rose, if they had no officer
@@ -200,6 +201,15 @@ def _gathered(
             found += of_country(new, given, sentences[-1].span.end)
             given |= {f.role for f in found if gives(f, actors)}
     return found + [f for s in inquiries(document) for f in named_attackers(sentence_words(s, actors))]
+
+
+def _without_hit_back(told: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Return the findings without attackers whom earlier sentences name as attacked by others: they hit back."""
+    firm = [f for f in found if f.grade not in LATE]
+    attacked = {f.actor for f in firm if f.role == "target"}
+    if not attacked or not any(f.role == "perpetrator" and f.actor not in attacked for f in firm):
+        return list(told)
+    return [f for f in told if f.role != "perpetrator" or f.actor not in attacked]
 
 
 def _told_by_lead(
