@@ -59,7 +59,8 @@ def office_country(position: str | None) -> Country | None:
     if not position:
         return None
     words = position.split()
-    if any(word[:1].isupper() and heads().get(word.lower(), _LISTS.get(word)) in _APART for word in words[1:]):
+    heads_of = (heads().get(word.lower(), _LISTS.get(word)) for word in words[1:] if word[:1].isupper())
+    if any(kind in _APART for kind in heads_of):
         return None
     for word in words[:2]:
         country = countries().adjectives.get(word) or countries().names.get(without_owner(word))

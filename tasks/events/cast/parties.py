@@ -204,7 +204,7 @@ def _gathered(
 
 
 def _without_hit_back(told: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """Return the findings without attackers whom earlier sentences name as attacked by others: they hit back."""
+    """Return the findings without attackers whom earlier sentences name as attacked: they hit back."""
     firm = [f for f in found if f.grade not in LATE]
     attacked = {f.actor for f in firm if f.role == "target"}
     if not attacked or not any(f.role == "perpetrator" and f.actor not in attacked for f in firm):

@@ -19,7 +19,7 @@ from tasks.events.tolls.partial import counted_among, says_of_some, says_partial
 from tasks.events.tolls.rival_counts import called_total, rival_bounds, with_total
 from tasks.events.tolls.states_victims import SENTENCED, is_given_by, states_number
 from tasks.events.tolls.sums import adding_up, of_each_side
-from tasks.events.tolls.told_figure import ToldFigure, is_national, population
+from tasks.events.tolls.told_figure import ToldFigure, counts_ranked, is_national, population
 from tasks.events.tolls.toll_statement import Statement
 from tasks.figures.lines.ordinals import ordinal
 from tasks.figures.parts.alternatives import ALTERNATIVE
@@ -178,6 +178,7 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         is_local=says_where(told.words, figure.number.end - told.offset),
         is_national=is_national(told, every),
         is_own=counts_own(told),
+        is_ranked=counts_ranked(told),
         loser=loser(told.words, figure.number.start - told.offset),
     )
 

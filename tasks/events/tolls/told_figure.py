@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.events.tolls.number_wordings import says_country
+from tasks.figures.lines.figure_words import role
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
@@ -24,6 +25,7 @@ _POPULATION: dict[str, Population] = {
     "attackers": "attackers",
 }
 _MORE = frozenset(("more", "others", "other"))
+_RANKS = role("rank")
 _OPENING = 3  # paragraphs, one of which may be a report's date
 _SHARED_NOUN = late_pattern(
     r"(?:\w+ )?(?:others?|more|additional|additionally|another|further)", re.IGNORECASE
@@ -134,6 +136,11 @@ def victim_words(told: ToldFigure) -> str:
     if victim is None:
         return ""
     return told.words[victim.start - told.offset : victim.end - told.offset].casefold()
+
+
+def counts_ranked(told: ToldFigure) -> bool:
+    """Return whether a figure counts people of some rank, few of the dead: "two senior commanders"."""
+    return any(word in _RANKS for word in victim_words(told).partition(" of ")[0].split()[-1:])
 
 
 def is_national(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:

@@ -24,6 +24,7 @@ class Statement:
         is_local: says where in the event: "16 people died in Osk".
         is_national: counts people of one country: "six Norland nationals", "seven more" behind them.
         is_own: counts what a party says that it lost itself: "four of its men".
+        is_ranked: counts people of some rank alone: "two senior commanders".
         loser: whose loss it is, where the text says so: "the Greeks lost".
     """
 
@@ -43,6 +44,7 @@ class Statement:
     is_local: bool = False
     is_national: bool = False
     is_own: bool = False
+    is_ranked: bool = False
     loser: str | None = None
 
     @property

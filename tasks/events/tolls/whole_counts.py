@@ -137,8 +137,8 @@ def _is_disputed(statement: Statement, least: int) -> bool:
 
 
 def _is_count_of_part(statement: Statement, floor: int) -> bool:
-    """Whether a number far below the whole is of one place, or one below it of one country or one party."""
-    is_of_place = statement.is_local and _SMALL_PART * statement.high < floor
+    """Whether a number far below the whole is of a place or rank, or one below it of a country or party."""
+    is_of_place = (statement.is_local or statement.is_ranked) and _SMALL_PART * statement.high < floor
     is_of_some = statement.is_national or statement.is_own
     return is_of_place or (is_of_some and statement.high < floor and not statement.is_head)
 
