@@ -144,6 +144,7 @@ def drafts_of(view: View) -> list[Draft]:
         if not _is_article(view, d)
         and not ((_is_nobody(view, d) or _is_thought(view, d)) and _is_within(d, drafts))
         and not _is_restated(view, d, drafts)
+        and not _says_again(view, d, drafts)
     ]
 
 
@@ -225,6 +226,21 @@ def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
     if draft.rule == "light_verb" and view.low[phrase[0] - 1] == "that":
         return any(d is not draft and d.content[0][0] < phrase[0] < d.content[0][1] for d in drafts)
     return any(d is not draft and d.content[0][0] == phrase[0] for d in drafts)
+
+
+def _says_again(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether a verb behind a quotation repeats the one before it: 'Quist said, "C," Quist said'."""
+    if draft.rule != "postposed" or draft.claimant is None:
+        return False
+    start, end = draft.content[0]
+    return any(
+        d.lemma == draft.lemma
+        and d.claimant is not None
+        and d.claimant[0] == start
+        and d.content[-1][1] == end
+        and view.low[slice(*d.claimant)] == view.low[slice(*draft.claimant)]
+        for d in drafts
+    )
 
 
 def _of_nobody(view: View, draft: Draft) -> Draft:

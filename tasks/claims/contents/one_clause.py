@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tasks.claims.cues.view import View
 
+_OUTCOMES = (("resulting", "in"), ("leading", "to"), ("sparking", "a"), ("prompting", "a"), ("causing", "a"))
+
 
 def one_clause_end(view: View, start: int, end: int) -> int:
     """Return the end of what is asked, before what the writer tells behind a semicolon.
 
-    What had happened before ("ordered them to leave, after they had shot a guard") and what spoke against it
-    ("despite the treaty") is the writer's as well.
+    What had happened before ("ordered them to leave, after they had shot a guard"), what came of it
+    (", resulting in a boycott") and what spoke against it ("despite the treaty") is the writer's as well.
     """
     for k in range(start, end):
         if view.quote[k] < 0 and k > start + 1 and view.is_free(k) and _leaves(view, k, end):
@@ -22,4 +24,6 @@ def one_clause_end(view: View, start: int, end: int) -> int:
 def _leaves(view: View, at: int, end: int) -> bool:
     """Say whether ", after" or ", when" opens a clause of its own at a token, or "despite" stands there."""
     later = view.low[at] == "," and view.low[at + 1 : at + 2] in (("after",), ("when",))
+    if view.low[at] == "," and view.low[at + 1 : at + 3] in _OUTCOMES:
+        return True
     return (later and view.has_finite(at + 2, end)) or view.low[at] == "despite"

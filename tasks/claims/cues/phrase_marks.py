@@ -8,6 +8,7 @@ from tasks.claims.cues.view import View
 _AMONG = (("among", "them"), ("among", "whom"))
 _OPENS_NO_MEMBER = ("determiner", "preposition", "subordinator", "relative", "personal", "adverb")
 _ARTICLES = (("a",), ("an",))
+_COMPRISING = frozenset({"including", "both", "encompassing", "comprising", "covering", "spanning"})
 
 
 def behind_comma_within(view: View, comma: int, end: int) -> int | None:
@@ -71,7 +72,11 @@ def continues_list(view: View, comma: int, end: int) -> bool:
         "so",
     ):
         return False
-    if view.low[first].endswith("ing") and view.low[first] not in word_class("noun_ing"):
+    if (
+        view.low[first].endswith("ing")
+        and view.low[first] not in word_class("noun_ing")
+        and view.low[first] not in _COMPRISING
+    ):
         return False
     if view.low[first] in ("and", "or"):
         return stop == end
@@ -80,7 +85,7 @@ def continues_list(view: View, comma: int, end: int) -> bool:
     if stop == end and (_is_last_but_one(view, first, end) or _repeats_the(view, comma, end)):
         return True
     return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
-        first < end and (view.low[first] in ("including", "both") or view.low[first : first + 2] in _AMONG)
+        first < end and (view.low[first] in _COMPRISING or view.low[first : first + 2] in _AMONG)
     )
 
 
@@ -166,8 +171,18 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
     )
 
 
+def _joins_gerunds(view: View, at: int, second: int) -> bool:
+    """Say whether "and" joins gerunds behind a preposition: "of freezing aid and barring trade"."""
+    if not view.low[second].endswith("ing") or view.low[second] in word_class("noun_ing"):
+        return False
+    near = range(max(1, at - 8), at)
+    return any(view.low[k].endswith("ing") and view.is_word(k - 1, "preposition") for k in near)
+
+
 def _joins_two(view: View, at: int, first: int, end: int) -> bool:
     """Say whether "and" joins two of a kind: "between X and Y before it would", "and for the men to be"."""
+    if _joins_gerunds(view, at, first):
+        return True
     between = view.low[max(0, at - 6) : at]
     if "between" in between and "and" not in between:
         return True

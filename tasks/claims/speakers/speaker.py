@@ -16,14 +16,13 @@ from tasks.claims.speakers.antecedent import antecedent, of_contact
 from tasks.claims.speakers.closes_subject import closes_subject
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
 from tasks.claims.speakers.own_subject import own_subject
+from tasks.claims.speakers.present_list import without_present
 from tasks.claims.speakers.sent_text import sender_within
 from tasks.claims.speakers.shared_subject import Speaker, before_adverbial, behind_comma, subject_of
 from tasks.claims.speakers.text_of_others import is_of_others
 from tasks.claims.speakers.within_report import before_report, behind_report
 
 _RELEASING = word_class("releasing")
-
-
 _RECEIVING = frozenset({"received", "receives", "receiving", "got", "intercepted", "obtained", "cited"})
 _WRITTEN = word_class("text_noun") | {
     "page",
@@ -36,6 +35,7 @@ _WRITTEN = word_class("text_noun") | {
     "feed",
     "blog",
 }
+_SINGULAR = frozenset({"it", "he", "she"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _TO_WHOM = frozenset({"to", "with", "via", "through", "on"})  # "published a warning via its account saying"
 
@@ -102,6 +102,7 @@ def _before_verb(
     connector = before_adverbial(view, phrase)
     if connector is not None:
         return replace(_shared(view, cue, earlier), left=connector)
+    phrase = without_present(view, phrase) if cue.entry.form.endswith("s") else phrase
     return _own(view, phrase, earlier)
 
 
@@ -129,7 +130,8 @@ def _own(view: View, phrase: Range, earlier: Sequence[tuple[Occurrence, Speaker]
     start = phrase[0]
     if view.is_word(start, "personal") and start >= 2 and view.low[start - 2 : start] == ("in", "which"):
         issuer = subject_of(view, start - 2, earlier)
-        if issuer is not None:
+        others = issuer is not None and view.low[start] == "they" and view.low[issuer[0]] in _SINGULAR
+        if issuer is not None and not others:
             return Speaker(issuer, "issuer", start - 2, inherited=True)
     before = view.low[start - 1] if start else ""
     if before in {"what", "which", "whom"}:
@@ -279,6 +281,8 @@ def _agent_of_text(view: View, start: int, end: int) -> Range | None:
 def _shared(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     left = _left_of(view, cue.start)
     phrase = subject_of(view, cue.start, earlier)
+    if phrase is not None and cue.entry.form.endswith("s"):
+        phrase = without_present(view, phrase)
     phrase = before_report(view, phrase) if phrase is not None else None
     return Speaker(phrase, "shared" if phrase else "none", left, inherited=phrase is not None)
 

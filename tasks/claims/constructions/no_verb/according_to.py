@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.constructions.no_verb.before_count import before_count
+from tasks.claims.constructions.no_verb.behind_source import behind_modifier, behind_where
 from tasks.claims.constructions.no_verb.count_of_several import count_before, counts_in_brackets
 from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, trim_end
 from tasks.claims.cues.cue_words import word_class
@@ -115,7 +116,7 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
     if content is None:
         return None
     if view.low[phrase[1] : phrase[1] + 1] in (("released",), ("published",), ("issued",), ("compiled",)):
-        phrase = (phrase[0], _behind_modifier(view, phrase[1]))  # "a report released by X in May"
+        phrase = (phrase[0], behind_modifier(view, phrase[1]))  # "a report released by X in May"
     left = at if content[0][0] > at else content[0][0]
     if left == at:
         left = _relative_before(view, at) or connector_before(view, at) or at
@@ -179,12 +180,13 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
     is_front = not view.has_finite(start, at) and all(view.quote[k] < 0 for k in range(start, at))
     after = phrase[1]
     if is_front:
-        after = _behind_modifier(view, after)
+        after = behind_modifier(view, after)
         while after < len(view.low) and view.low[after] in (",", ":"):
             after += 1
         described = after < len(view.low) and "," in view.low[slice(*phrase)] and view.low[after] == "that"
         if after < len(view.low) and (described or view.low[after] in _RELATIVES) and "," in view.low[after:]:
             after = view.low.index(",", after) + 1
+        after = behind_where(view, after)
         end = clause_end(view, after, others)
         if not view.has_finite(after, end) and view.is_word(after, "preposition"):
             end = clause_end(view, after, [])  # "According to X, upon his return | Y claimed C"
@@ -198,7 +200,7 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
     first = (start, trim_end(view, start, at))
     if first[1] <= first[0]:
         return None
-    rest = _rest(view, _behind_modifier(view, after), others)
+    rest = _rest(view, behind_modifier(view, after), others)
     return (first, rest) if rest else (first,)
 
 
@@ -230,21 +232,6 @@ def _before_main_verb(view: View, begin: int, end: int) -> int:
         if view.finite[comma + 1] or verb.endswith("ed") or view.is_word(comma + 1, "irregular_past"):
             return comma
     return end
-
-
-def _behind_modifier(view: View, after: int) -> int:
-    """Return the comma behind what belongs to a source: "a report released in May", "X during his talk"."""
-    if after + 1 >= len(view.low) or view.low[after] in (",", ":"):
-        return after
-    word = view.low[after]
-    verbal = view.finite[after] or word.endswith(("ed", "ing"))
-    participle = verbal and view.is_word(after + 1, "preposition")
-    if not participle and not view.is_word(after, "preposition"):
-        return after
-    comma = next((k for k in range(after, len(view.low)) if view.low[k] == "," and view.is_free(k)), None)
-    if comma is None or view.has_finite(after + 1, comma):
-        return after
-    return comma
 
 
 def _has_subject(view: View, start: int, at: int, after: int) -> bool:

@@ -28,6 +28,8 @@ _OF_TRAITS = frozenset({"characterise", "characterize"})
 _IDENTIFYING = frozenset({"as", "nto"})
 _LAID_AT_A_DOOR = frozenset({"attribute", "ascribe"})
 _ON_WHOM = {("on", "blame"), *(("to", lemma) for lemma in _LAID_AT_A_DOOR)}
+_BEHIND_TITLE = ((",", "of"), (",", "for"), (",", "as"))
+_FACTS = (("a", "fact"), ("a", "point"))
 _OF_NAME = 3  # words of the name of a country or town
 _NOT_TO = frozenset({("not", "to"), ("never", "to")})
 _TO_DO = frozenset({("to",), ("not",), ("never",)})
@@ -97,6 +99,8 @@ def _parts(
     elif cue.entry.frames & {"pred"} and not cue.entry.frames & {"as"}:
         return None
     lemma = cue.entry.lemma
+    if view.low[after : after + 2] in _BEHIND_TITLE and "," in view.low[by:after]:
+        after += 1  # "was accused by NAME, head of the union, | of planting it"
     if (
         after < len(view.low)
         and (view.low[after] in ("as", "of", "for") or (view.low[after], lemma) in _ON_WHOM)
@@ -203,7 +207,8 @@ def _is_subordinate(view: View, at: int) -> bool:
 def _is_complement(view: View, cue: Occurrence) -> bool:
     """Say whether "to be killed", or after "reported" or "feared" also "killed" or "dead", follows a cue."""
     if view.low[cue.end] == "to":
-        return True
+        told = view.is_word(cue.end + 1, "determiner") and cue.entry.lemma == "report"
+        return not told  # "the theft was reported to the police": a call, no statement
     states = ("killed", "wounded", "injured", "dead", "missing", "captured")
     return view.low[cue.end] in states and cue.entry.lemma in _OF_STATES
 
@@ -227,7 +232,7 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
         start = clause_start(view, comma, ())
         return (start, comma) if view.has_finite(start, comma) else antecedent(view, cue.start - 1)
     if before in ("who", "which", "that"):
-        return antecedent(view, cue.start - 1)
+        return _told_before(view, antecedent(view, cue.start - 1))
     shared = shared_be(view, cue.start, cue.verb)
     subject = phrase_before(view, cue.start if shared is None else shared)
     if subject is None:
@@ -245,6 +250,15 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
     if told and end > subject[0] and not is_statement_object(cue.entry.object, view.low[subject[0] : end]):
         return None  # "the area was hotly contested by", "their request was denied by"
     return (subject[0], end) if end > subject[0] else None
+
+
+def _told_before(view: View, phrase: Range | None) -> Range | None:
+    """Return the clause that "a fact" sums up: "C, a fact that was stressed by X"; else the phrase."""
+    if phrase is None or view.low[slice(*phrase)] not in _FACTS or view.low[phrase[0] - 1] != ",":
+        return phrase
+    comma = phrase[0] - 1
+    start = clause_start(view, comma, ())
+    return (start, comma) if view.has_finite(start, comma) else phrase
 
 
 def _of_facts(cue: Occurrence) -> bool:

@@ -23,6 +23,7 @@ SPEAKING_ON = frozenset(
         "arguing",
     }
 )
+_STUDYING = frozenset({"analysed", "analyzed", "reviewed", "examined", "studied", "inspected", "scrutinised"})
 REACH = 20  # tokens between a cue and what it introduces
 
 
@@ -33,7 +34,8 @@ def quotation_behind(view: View, cue: Occurrence, speaker: Speaker) -> int | Non
     if speaker.kind == "own" and speaker.phrase and follows_quotation(view, speaker.phrase[0]):
         return None
     named = cue.entry.cue_class == "stance" and _names_thing(view, cue.end)
-    if named or (cue.entry.lemma == "find" and view.quote[cue.end : cue.end + 1] != (-1,)):
+    quoted = view.quote[cue.end : cue.end + 1] != (-1,)
+    if named or (cue.entry.lemma == "find" and quoted and not _has_studied(view, cue)):
         return None  # 'the police found "explosives"'
     for k in range(cue.end, min(len(view.low), cue.end + REACH)):
         if view.quote[k] >= 0:
@@ -67,6 +69,12 @@ def quotation_behind(view: View, cue: Occurrence, speaker: Speaker) -> int | Non
         ):
             return None
     return None
+
+
+def _has_studied(view: View, cue: Occurrence) -> bool:
+    """Say whether what is found was seen in what one studied: 'analysed photos and found "three tents"'."""
+    joined = view.low[cue.start - 1] == "and" and cue.mode == "active"
+    return joined and not _STUDYING.isdisjoint(view.low[max(0, cue.start - REACH) : cue.start])
 
 
 def _behind_told(view: View, start: int, quoted: int) -> int:

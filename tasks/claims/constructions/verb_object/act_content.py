@@ -116,6 +116,8 @@ def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -
     start = cue.end
     while start < len(view.low) and view.low[start] in ("his", "her", "their", "its", "a", "an", "the"):
         start += 1
+    if cue.entry.cue_class == "directive" and _goes_on_asking(view, start, cuts):
+        return None  # "issued an appeal to Norland, | urging it to leave"
     told = view.low[start : start + 1] == ("how",)  # "gave an account of | how they had fled"
     end = (clause_end if told else phrase_end)(view, start, cuts)
     dated = end - start > 1 and view.is_word(end - 1, "weekday") and not view.is_word(end - 2, "preposition")
@@ -129,6 +131,15 @@ def _orders_something(view: View, start: int) -> bool:
             behind = view.low[k + 1]
             return behind in ("to", "that", "against", "for", "not") or behind.endswith("ing")
     return True
+
+
+def _goes_on_asking(view: View, start: int, cuts: Sequence[int]) -> bool:
+    """Say whether an appeal to somebody says by a verb of its own what is asked: ", urging them to leave"."""
+    end = phrase_end(view, start, cuts)
+    if view.low[start + 1 : start + 2] != ("to",) or view.low[end : end + 1] != (",",):
+        return False
+    asking = cue_entries().get(view.low[end + 1], ()) if end + 1 < len(view.low) else ()
+    return "for" not in view.low[start:end] and any(e.is_gerund and "nto" in e.frames for e in asking)
 
 
 def _goes_on_saying(view: View, start: int) -> bool:

@@ -13,9 +13,11 @@ _LINKS = {
     "charge": frozenset({"with"}),
     "suspect": frozenset({"of"}),
     "indict": frozenset({"for", "on"}),
-    "implicate": frozenset({"in"}),
+    "implicate": frozenset({"in", "as"}),
     "fault": frozenset({"for"}),
 }
+_PLACING = frozenset({"locate", "geolocate"})
+_LOCATED = (word_class("event_noun") | word_class("text_noun")) - {"position"} | {"site", "scene", "origin"}
 _RESPONSIBLE = frozenset({"responsible", "accountable", "liable", "culpable"})
 
 
@@ -49,9 +51,11 @@ def _begins_clause(view: View, of: int, comma: int, end: int) -> bool:
 
 
 def attributed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    """Read "attributed the attack to X", "linked the man to a network"."""
+    """Read "attributed the attack to X", "linked the man to a network", "located the raid to a camp"."""
     end = phrase_end(view, cue.end, cuts)
     at = next((k for k in range(cue.end, end) if view.low[k] == "to"), None)
+    if cue.entry.lemma in _PLACING and _LOCATED.isdisjoint(view.low[cue.end : at]):
+        return None  # "located the convoy to the east of the river"
     if view.low[cue.end] in ("up", "together"):
         return None  # "two units linked up to the east of the town"
     return None if at is None or at <= cue.end or at + 1 >= end else _with_name(view, end)

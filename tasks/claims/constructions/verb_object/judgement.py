@@ -8,6 +8,7 @@ from tasks.claims.constructions.drafted import drafted_from_speaker
 from tasks.claims.constructions.verb_object.act_content import responsibility_end
 from tasks.claims.constructions.verb_object.adjective import is_adjective
 from tasks.claims.constructions.verb_object.appeals import appealed, ordered_done, told_of, warned
+from tasks.claims.constructions.verb_object.clause_behind import with_clause_behind
 from tasks.claims.constructions.verb_object.guilt import (
     accused,
     attributed,
@@ -61,7 +62,8 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
             if end is not None and end > at.end:
                 end = before_time(view, at.end, end, _claim_type(cue))
                 end = with_name_behind(view, at.end, end) if cue.entry.lemma == "blame" else end
-                return drafted_from_speaker(cue, speaker, (at.end, end), rule)
+                content = (at.end, end) if frame != "np" else with_clause_behind(view, at.end, end, cuts)
+                return drafted_from_speaker(cue, speaker, content, rule)
     return None
 
 

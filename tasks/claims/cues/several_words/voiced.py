@@ -14,6 +14,9 @@ _TOLD = frozenset({"word", "notice", "evidence", "assurance", "assurances", "gua
 _TELLING = frozenset({"gave", "give", "gives", "given", "giving", "sent", "send", "sends", "sending"})
 _COMING = frozenset({"came", "come", "comes"})  # "came to the conclusion"
 _LEAVING = frozenset({"left", "leave", "leaves", "leaving"})
+_AGAIN = ("repeat", "reiterat", "renew", "rais", "advanc", "float")  # stems
+_SAID = frozenset({"claim", "claims", "assertion"})
+_CHARGES = frozenset({"allegation", "allegations", "accusation", "accusations", "charge"})
 _REACH = 6  # tokens from the verb to its noun
 _FRAMES = frozenset({"that"})
 _SOURCE = frozenset({"source"})
@@ -43,13 +46,22 @@ def _fits(view: View, verb: int, noun: int) -> bool:
         return view.low[verb] in _TELLING
     if view.low[verb] in _TELLING or (view.low[verb] in _COMING and view.low[verb + 1] != "to"):
         return False
+    again = view.low[verb].startswith(_AGAIN)
+    if word in _SAID or word in _CHARGES:
+        return again and not view.is_word(verb + 1, "possessive")  # "repeated the claim that C"
+    if view.low[verb].startswith(_AGAIN[:3]):
+        return False
     if word == "doubt":
         return view.low[noun - 1] in ("no", "little")
     return view.low[verb] not in _LEAVING and view.low[verb + 1] != "no"
 
 
 def _entry(form: str, noun: str) -> CueEntry:
-    """Return the entry of such a cue: what is given is told, what is held or raised is thought."""
-    kind: tuple[str, ClaimType] = ("report", "statement") if noun in _TOLD else ("belief", "assessment")
+    """Return the entry of such a cue: what is given or repeated is told, what is held is thought."""
+    kind: tuple[str, ClaimType] = ("belief", "assessment")
+    if noun in _TOLD or noun in _SAID:
+        kind = ("report", "statement")
+    elif noun in _CHARGES:
+        kind = ("accusation", "accusation")
     inflection = "gerund" if form.endswith("ing") else "past_participle"
     return CueEntry(form, f"{form} {noun}", inflection, (), *kind, _FRAMES, _SOURCE, object="")

@@ -30,6 +30,7 @@ _GAINED = word_class("gained_noun")
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
 _WAYS_IN = word_class("entry_noun")
 _POSSIBLE = frozenset({"need", "possibility", "involvement", "existence", "presence", "link", "links"})
+_RULED_OUT = _POSSIBLE | {"possibilities", "participation", "complicity", "role", "hypothesis"}
 _REVEALED = word_class("revealed_noun")
 _TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
 _TAKEN_UP = (("the", "latter"), ("the", "former"))
@@ -101,6 +102,11 @@ def _offered(words: Words) -> bool:
 
 def _promised(words: Words) -> bool:
     return any(w in _TALKS or w in _OFFERED for w in words[:_HEAD])
+
+
+def _excluded(words: Words) -> bool:
+    """Say whether what is excluded might have been or be: "any raid on the port", not "the delegates"."""
+    return words[0] == "any" or any(w in _RULED_OUT for w in words[:_HEAD])
 
 
 def _requested(words: Words) -> bool:
@@ -233,6 +239,7 @@ GUARDS: dict[str, Callable[[Words], bool]] = {
     "disputed": _said_by_others,
     "doubted": _doubted,
     "estimated": _estimated,
+    "excluded": _excluded,
     "found": _found,
     "hailed": _praised,
     "innocence": _innocent,

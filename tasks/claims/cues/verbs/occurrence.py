@@ -195,7 +195,8 @@ def _quotes(view: View, at: int) -> bool:
 def _is_led_to(view: View, to: int, end: int, entry: CueEntry) -> int | None:
     """Return the "to" of 'this caused NAME to remark, "C"', which the subject stands before; else None."""
     told = entry.cue_class == "report" and (_quotes(view, end) or view.low[end : end + 1] == ("that",))
-    thinks = entry.cue_class in ("belief", "finding") and view.low[end : end + 1] == ("that",)
+    clause = view.low[end : end + 1] == ("that",) or view.quote[end : end + 1] not in ((), (-1,))
+    thinks = entry.cue_class in ("belief", "finding") and clause
     if not told and not thinks and entry.cue_class not in _JUDGING:
         return None
     for k in range(to - 1, max(0, to - 8), -1):

@@ -7,9 +7,12 @@ from typing import Literal
 from tasks.claims.cues.cue_words import CueEntry, source_heads, word_class
 from tasks.claims.cues.verbs.blames import blames
 from tasks.claims.cues.verbs.calls_it import calls_it
+from tasks.claims.cues.verbs.clause_subject import is_clause_subject
 from tasks.claims.cues.verbs.disputed import is_disputed_noun
+from tasks.claims.cues.verbs.of_thing import tells_of_thing
 from tasks.claims.cues.verbs.opens_clause import opens_clause
 from tasks.claims.cues.verbs.people_before import holds_people
+from tasks.claims.cues.verbs.present_tense import is_present
 from tasks.claims.cues.verbs.second_reason import is_second_reason
 from tasks.claims.cues.view import View
 
@@ -38,10 +41,6 @@ _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "came"})
 _NO_ADJECTIVE = frozenset({"said", "told"})
 _AIRS = frozenset({"post", "publish", "release", "issue", "broadcast"})
 _TEMPORAL = frozenset({"before", "after", "while"})
-_OF_THINGS = frozenset(
-    ("emphasise", "emphasize", "stress", "recognise", "recognize", "describe", "detail", "underline",
-     "depict")
-)  # fmt: skip
 _DISPUTING = frozenset(
     {"denying", "rejecting", "dismissing", "disputing", "refuting", "confirming", "following"}
 )
@@ -58,6 +57,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
     before = view.low[start - 1] if start else ""
     if mode == "gerund":
         is_subject = end < len(view.low) and view.low[end] in _AUXILIARIES  # "and warning was given"
+        is_subject = is_subject or is_clause_subject(view, start, end, entry)
         quoted = entry.lemma == "say" and "quoted" in view.low[max(0, start - 6) : start]
         return not is_subject and (quoted or _is_gerund_verb(view, start, end, before, entry))
     if helpers - word_class("negation"):
@@ -197,6 +197,8 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     """Say whether a form that is a plural noun too is a verb: "he claims", "NAME doubts the"."""
     if is_disputed_noun(view, start):
         return False
+    if is_present(view, start, end, entry):
+        return True
     before = view.low[start - 1] if start else ""
     doing = entry.lemma == "report" and before.endswith("ing") and before not in word_class("noun_ing")
     doing = (doing and not view.is_capital(start - 1)) or before in _DISPUTING
@@ -262,13 +264,8 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         return True  # "disputed this saying that", "began threatening to"
     if before in _NOT_BEFORE_GERUND:
         return False
-    if (
-        entry.lemma in _OF_THINGS
-        and before.isalpha()
-        and not view.is_capital(start - 1)
-        and before not in source_heads()
-    ):
-        return False  # "an approach emphasising the causes"
+    if tells_of_thing(view, start, entry):
+        return False
     if end + 1 < len(view.low) and view.low[end] in (",", ":") and view.quote[end + 1] >= 0:
         return view.quote[start - 1] < 0  # 'condemned the attack saying, "C"'
     if view.low[end : end + 2] == ("to", "have") and "to" in entry.frames:

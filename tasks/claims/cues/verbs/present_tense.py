@@ -1,0 +1,41 @@
+"""Present tenses that plural nouns look like, told by their objects: "calls on Norland to"."""
+
+from __future__ import annotations
+
+from tasks.claims.cues.cue_words import CueEntry, cue_entries, source_heads
+from tasks.claims.cues.view import View
+
+_WHOM = 10  # tokens of who is called on
+
+
+def is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
+    """Say whether a form such as "calls" or "advocates" is a verb, by what stands before and behind."""
+    if entry.inflection != "third" or not start or end >= len(view.low):
+        return False
+    asked = entry.particle in (("on",), ("upon",)) and _is_asked(view, end)
+    judged = entry.cue_class == "stance" or entry.lemma in ("advocate", "lament")
+    judged = judged and (view.is_word(end, "determiner") or view.is_word(end, "possessive"))
+    source = view.low[start - 1] in source_heads() or view.is_capital_inside(start - 1)
+    joined = view.low[start - 1] in ("and", ",") and _has_present(view, start - 1)
+    return (asked or judged) and (source or joined or view.low[start] == "also")
+
+
+def _is_asked(view: View, at: int) -> bool:
+    """Say whether somebody who shall do something stands there: "Norland to withdraw"."""
+    if not (view.is_word(at, "determiner") or view.is_capital(at)) or view.is_word(at, "weekday"):
+        return False
+    for k in range(at + 1, min(len(view.low) - 1, at + _WHOM)):
+        if view.low[k] == "to":
+            return not view.is_word(k + 1, "determiner")
+        if view.finite[k] or view.low[k] in (",", ";"):
+            return False
+    return False
+
+
+def _has_present(view: View, end: int) -> bool:
+    """Say whether a cue in the present stands before: "The motion commends the medics, | calls on"."""
+    return any(
+        one.inflection == "third" and ("noun" not in one.guards or view.low[k - 1] in source_heads())
+        for k in range(1, end)
+        for one in cue_entries().get(view.low[k], ())
+    )
