@@ -86,7 +86,8 @@ _THINGS = any_of(words("counted_thing"))
 # What counts them after all: "in 1975 fourteen soldiers died".
 _COUNTS = (
     r"which|that|when|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
-    r"|several|some|many|about|nearly|over|\d+"
+    r"|several|some|many|about|nearly|over|\d+|after|against|among|at|between|by|during|for|from|in|near|to|when"
+    r"|with|where"
 )
 # "aircraft bombing"
 _DEED = rf"(?!\s(?:{deed('attack', 'one')}|crash))"

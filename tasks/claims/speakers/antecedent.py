@@ -71,3 +71,26 @@ def of_contact(view: View, phrase: Range) -> Range | None:
         if view.finite[k] or view.low[k] == ",":
             return None
     return None
+
+
+_ABOUT = ("over", "about", "against")
+
+
+def behind_object(view: View, phrase: Range) -> Range:
+    """Return who speaks behind the noun of a contact clause: "a row over the fees | Norland (demanded)".
+
+    Itself where no such noun stands in the phrase: "head of the hospital NAME" names no such thing.
+    """
+    start = phrase[1] - 1
+    while start > phrase[0] and view.is_capital(start - 1) and view.is_capital(start):
+        start -= 1
+    if not view.is_capital(start):
+        start = next((k for k in range(start, phrase[0], -1) if view.is_word(k, "determiner")), phrase[0])
+    noun = start - 1
+    if noun - 2 < phrase[0] or not view.low[noun].isalpha() or view.is_capital(noun) or view.finite[noun]:
+        return phrase
+    led = view.is_word(noun - 1, "determiner") and view.low[noun - 2] in _ABOUT
+    if not led or any(view.is_word(noun, name) for name in ("preposition", "determiner", "coordinator")):
+        return phrase
+    is_title = view.is_capital(start) and is_source(view, (noun, noun + 1))  # "of the minister NAME"
+    return phrase if is_title else (start, phrase[1])

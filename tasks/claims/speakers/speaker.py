@@ -12,7 +12,7 @@ from tasks.claims.cues.source import is_source
 from tasks.claims.cues.verbs.occurrence import CAUSING, Occurrence, verb_group
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.speakers.agent import agent_of
-from tasks.claims.speakers.antecedent import antecedent, of_contact
+from tasks.claims.speakers.antecedent import antecedent, behind_object, of_contact
 from tasks.claims.speakers.closes_subject import closes_subject
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
 from tasks.claims.speakers.own_subject import own_subject
@@ -97,6 +97,7 @@ def _before_verb(
     beside = of_contact(view, phrase) if cue.end < len(view.low) and view.finite[cue.end] else None
     if beside is not None:
         return Speaker(beside, "aside", None)
+    phrase = behind_object(view, phrase)
     if not (cue.entry.inflection == "base" and "noun" in cue.entry.guards):  # "with a news report that"
         phrase = behind_report(view, phrase)
     connector = before_adverbial(view, phrase)
