@@ -22,7 +22,7 @@ from tasks.claims.types.deed_type import (
     tells_of_himself,
     type_by_deeds,
 )
-from tasks.claims.types.office_claimants import is_eyewitness, is_of_police, is_teller
+from tasks.claims.types.office_claimants import is_expert, is_eyewitness, is_of_police, is_teller
 from tasks.claims.types.opinions import only_seems, thinks
 from tasks.claims.types.own_people import of_oneself
 from tasks.claims.types.preamble import says_unknown, without_motive, without_preamble, without_suffered
@@ -97,7 +97,8 @@ def _opines(found: ClaimType, draft: Draft, content: str, speaker: str) -> bool:
     """Tell whether a threat or an accusation is only what somebody thinks or what seems to be."""
     if found == "threat":
         return is_teller(speaker) or thinks(content)
-    return found == "accusation" and draft.lemma not in _BLAMING and only_seems(content)
+    judges = found == "accusation" and draft.lemma not in _BLAMING
+    return judges and (is_expert(speaker) or only_seems(content))
 
 
 def _owned(draft: Draft, content: str, speaker: str) -> ClaimType | None:

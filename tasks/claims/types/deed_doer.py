@@ -14,6 +14,10 @@ Doer = Literal["own", "other", "kind", "unnamed"]
 
 _PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she"})
 _HAPPENINGS = deeds("blast") | {"fire", "bombs", "bomb", "clashes"}
+_BEHIND = frozenset({"in", "of", "from", "near", "with", "on", "at", ",", "that", "which"})
+_KIN = frozenset(
+    {"family", "wife", "husband", "father", "mother", "brother", "sister", "parents", "neighbours"}
+)
 _FOES = frozenset({"other", "enemy", "occupying", "invading", "occupiers", "invaders"})
 _COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
 _ARMS = frozenset({"rpg", "rpgs", "ied", "ieds", "vbied", "ak-47", "ak-47s", "tnt", "rdx", "lpg"})
@@ -36,13 +40,13 @@ def doer_of(raw: Sequence[str], words: Sequence[str], part: Part | None, names: 
     head = [w for w in words[part[0] : part[1]] if w not in ("the", "a", "an")][:6]
     if not head or not type_words("nobody").isdisjoint(head):
         return "unnamed"
-    if head[0] in OF_OWN and not type_words("rival").isdisjoint(head[1:3]):
+    if head[0] in OF_OWN and not (type_words("rival") | _KIN).isdisjoint(head[1:3]):
         return "other"
     if head[0] in _PRONOUNS or head[0] in OF_OWN or (head[0] in _COUNTS and not OF_OWN.isdisjoint(head[1:4])):
         return "own"
     if words[part[0]] == "the" and f"the {stem(head[0])}" in names and head[1:2] != ["of"]:
         return "own"
-    if _is_happening(raw, words, part):
+    if _is_happening(raw, words, part) or _is_building(head):
         return "unnamed"
     called = next((i for i, word in enumerate(head) if word in ("in", "of", "from", "near")), 3)
     if any(stem(word) in names for word in head[: min(called, 3)]):
@@ -54,6 +58,12 @@ def doer_of(raw: Sequence[str], words: Sequence[str], part: Part | None, names: 
     if named or head[0] in _FOES:
         return "other"
     return "unnamed" if culprits().isdisjoint(head) else "kind"
+
+
+def _is_building(head: Sequence[str]) -> bool:
+    """Tell whether the words of a doer are those of a building ("a militant warehouse containing shells")."""
+    end = next((i for i, word in enumerate(head) if word in _BEHIND or word.endswith("ing")), len(head))
+    return end > 0 and head[end - 1] in type_words("struck")
 
 
 def _is_happening(raw: Sequence[str], words: Sequence[str], part: Part) -> bool:

@@ -9,7 +9,9 @@ from tasks.lexicons.late_pattern import late_pattern
 
 _MOST_SPEAKERS = 4096  # whose words are kept: the same speak again
 _OF_POLICE = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "detective", "detectives"})
-_PARTISANS = frozenset({"activist", "activists", "opposition"})  # "activists and witnesses"
+_PARTISANS = frozenset(
+    {"activist", "activists", "opposition", "groups", "organisations", "organizations"}
+)  # "activists and witnesses"
 _WORDS = late_pattern(r"[\w’'-]+")
 _OFFICE = late_pattern(
     r"\b(?:police|department|office|ministry|army|prosecutors|authorities|officials|court|service|indictment)"
@@ -40,3 +42,9 @@ def is_eyewitness(speaker: str) -> bool:
 def is_teller(speaker: str) -> bool:
     """Tell whether a claimant takes no side: an analyst, a doctor, a court."""
     return not type_words("teller").isdisjoint(_WORDS.findall(speaker.lower()))
+
+
+@lru_cache(maxsize=_MOST_SPEAKERS)
+def is_expert(speaker: str) -> bool:
+    """Tell whether a claimant judges what others did, as analysts do."""
+    return not type_words("expert").isdisjoint(_WORDS.findall(speaker.lower()))

@@ -11,8 +11,9 @@ _BODY_OR_MANY = late_pattern(  # who says "he" without being him: a body, a text
 )
 _TELLS_OF_OTHERS = late_pattern(  # who counts what others did
     r"\b(?:[Rr]ights|[Oo]bservatory|[Mm]onitors?|[Ww]atch|Amnesty|UNICEF|United Nations|UN"
-    r"|[Ee]stimates?|[Rr]eports?|[Aa]nalysts?|[Ee]xperts?|[Rr]esearchers?|[Rr]esidents?|[Ss]urvivors?|[Ww]itness(?:es)?)\b"
+    r"|\w*[Aa]id|[Rr]elief|[Cc]harit(?:y|ies)|[Ee]stimates?|[Rr]eports?|[Aa]nalysts?|[Ee]xperts?|[Rr]esearchers?|[Rr]esidents?|[Ss]urvivors?|[Ww]itness(?:es)?)\b"
 )
+_SAW = late_pattern(r"\b(?:[Rr]esidents?|[Ss]urvivors?|[Ww]itness(?:es)?)\b")
 _QUOTED_OTHERS = late_pattern(
     r"[\"“‘](?:they|he|she)(?='| |’)", re.IGNORECASE
 )  # who speaks of himself says "we"
@@ -35,7 +36,9 @@ def with_others_named(content: str, speaker: str) -> str:
     is_it = content.startswith(("It ", "it ", "They ", "they ")) and _TELLS_OF_OTHERS.search(
         head_of_speaker(speaker)
     )
-    if is_it:
+    if is_it and content[0] in "Ii" and _SAW.search(head_of_speaker(speaker)):
+        content = f"the event {content.partition(' ')[2]}"  # "it burned people alive", survivors said
+    elif is_it:
         content = f"the other {content.partition(' ')[2]}"  # "it killed 20, according to the UN"
     if content[:1] in _OPENING and _QUOTED_OTHERS.match(content):
         content = f"the other {content.partition(' ')[2]}"

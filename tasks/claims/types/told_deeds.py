@@ -52,6 +52,7 @@ _THIRD = frozenset({"they", "he", "she", "it"})
 _ON_US = (["us"], ["me"], ["our"], ["my"])
 _BEFORE_FORM = BE | WILL
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "a", "few"})
+_SEEMING = frozenset({"appear", "appeared", "appears", "seem", "seemed", "seems"})
 _ONLY = frozenset({"only", "just"})
 
 
@@ -156,6 +157,8 @@ def _deed_at(
     group = frozenset(words[start:at])
     if is_no_verb(words, at, group) or is_background(words, start):
         return None
+    if start and words[start - 1] in _SEEMING:
+        return None  # "did not appear to be targeting anybody"
     bare = not group and words[at + 1 : at + 2] and words[at + 1] in _BEHIND_PARTICIPLE
     passive = (bare or not group.isdisjoint(BE)) and not words[at].endswith("ing")
     before = subject_of(words, start)
