@@ -155,10 +155,9 @@ def _deed_at(
 ) -> Deed | None:
     start = group_start(words, at)
     group = frozenset(words[start:at])
-    if is_no_verb(words, at, group) or is_background(words, start):
+    seems = start > 0 and words[start - 1] in _SEEMING  # "did not appear to be targeting anybody"
+    if seems or is_no_verb(words, at, group) or is_background(words, start):
         return None
-    if start and words[start - 1] in _SEEMING:
-        return None  # "did not appear to be targeting anybody"
     bare = not group and words[at + 1 : at + 2] and words[at + 1] in _BEHIND_PARTICIPLE
     passive = (bare or not group.isdisjoint(BE)) and not words[at].endswith("ing")
     before = subject_of(words, start)
@@ -174,8 +173,7 @@ def _deed_at(
         is_harm = True  # that a side strikes or attacks is war: it depends on whom
     if passive and holds(words, before, OF_OWN) and holds(words, before, _FIGHTERS):
         return None  # "twenty of their men were killed": what war does
-    only = passive and holds(words, before, _ONLY, most=2) and holds(words, before, type_words("party"))
-    only = only and not (before is not None and _counts_few(words, before))
+    only = passive and _only_fighters(words, before)
     if passive and is_harm and not only and by is not None and holds(words, before, _ATTACKERS):
         return None  # "the gunmen were shot by the police" blames nobody
     denied = only or not group.isdisjoint(NOT) or holds(words, before, NOT, most=2)
@@ -225,6 +223,12 @@ def _misdeed_at(raw: Sequence[str], words: Sequence[str], at: int, names: frozen
         is_misdeed=True,
         is_wrong=True,
     )
+
+
+def _only_fighters(words: Sequence[str], before: Part | None) -> bool:
+    """Tell whether only armed people were struck ("only rebels were killed")."""
+    named = holds(words, before, _ONLY, most=2) and holds(words, before, type_words("party"))
+    return named and not (before is not None and _counts_few(words, before))
 
 
 def _counts_few(words: Sequence[str], part: Part) -> bool:
