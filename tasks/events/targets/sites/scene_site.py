@@ -59,6 +59,12 @@ _DESCRIBES = re.compile(r"[A-Z]\w+(?:ing|ed) [a-z]\w*$")
 _PARTS = words("site_part")
 _PART = 5  # tokens of "the north service entrance"
 _FIRST = 2  # sentences of the lead
+_PLACED = (
+    6  # sentences of the lead, of which one may say where it was: "The shooting happened at the Gull Club"
+)
+_PLACES_IT = late_pattern(
+    rf"(?:The (?:[\w-]+ )?(?:{deed('attack', 'one')}|incident)|It) (?:happened|occurred|took place)\b"
+)
 
 
 def scene_party(document: Document, actors: ActorBook) -> list[NewParty]:
@@ -83,7 +89,9 @@ def scene_site(document: Document) -> Span | None:
     title = document.article.title
     if not _ATTACK.search(title) or _ON_A_PERSON.search(title):
         return None
-    for sentence in opening(document)[:_FIRST]:
+    told = opening(document)
+    placed = [s for s in told[_FIRST:_PLACED] if _PLACES_IT.match(document.text, s.span.start, s.span.end)]
+    for sentence in (*told[:_FIRST], *placed):
         if not _tells(sentence):
             continue
         called = _CALLED.search(document.text, sentence.span.start, sentence.span.end)

@@ -32,6 +32,8 @@ _LINE = late_pattern(  # a name of two words, or a place would be one
     r"(?:\d{4} )?(?P<line>(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:Mail|Express|Special|Limited|Line))"
     r" (?P<noun>train|bus|ferry)\b"
 )
+_IN = late_pattern(r"\b[Ii]n (?:the (?:city|town|suburb) of )?$")
+_REGION = late_pattern(r", [A-Z]")
 _LONGEST = 7  # words of a name before the noun of a site
 _SMALL = frozenset(("the", "a", "an", "of", "at", "on", "in", "and", "s"))
 _WORD = late_pattern(r"[\w'’&-]+")
@@ -46,6 +48,8 @@ def attacked_site(document: Document) -> Span | None:
     if noun is None:
         return called_site(document)
     name = _name_of_title(document, noun) or _line_of_title(document, noun)
+    if name is not None and noun in _GROUNDS and _is_town(document.text, name):
+        return None
     return name or _told_in_prose(document, noun, _sites())
 
 
@@ -123,6 +127,12 @@ def _name_of_title(document: Document, noun: str) -> Span | None:
         if field.name == "location" and (found := own.match(document.text, field.span.start, field.span.end)):
             return Span(found.start(), found.end())
     return None
+
+
+def _is_town(text: str, name: Span) -> bool:
+    """Whether a name that ends like a park's or a bridge's is that of a town: "in Hale Bridge, Norland"."""
+    is_in = _IN.search(text, max(0, name.start - 20), name.start)
+    return is_in is not None and (_REGION.match(text, name.end) is not None or " of " in is_in[0])
 
 
 def _line_of_title(document: Document, noun: str) -> Span | None:
