@@ -14,6 +14,7 @@ from tasks.dates.main_date import first_main
 from tasks.dates.relative import Offset
 from tasks.dates.report_date import date_of_report
 from tasks.dates.report_day import dateline
+from tasks.dates.respective import with_respective
 from tasks.dates.signs import signs_of
 from tasks.dates.story import day_title, goes_on_before, names_event, told_before
 from tasks.dates.worded_date import Day, Reading
@@ -52,7 +53,7 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
             )
     if stack.issued is not None:
         found = list(without_speakers_days(document, found))
-    return with_joined(document.text, found)
+    return with_joined(document.text, with_respective(document, found))
 
 
 def _main_of_report(document: Document, found: Sequence[DateExpression], stack: AnchorStack) -> Anchor | None:
