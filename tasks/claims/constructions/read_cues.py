@@ -10,6 +10,7 @@ from tasks.claims.constructions.no_verb.by_account import by_account
 from tasks.claims.constructions.no_verb.in_view import in_view
 from tasks.claims.constructions.no_verb.noun_claim import as_judged
 from tasks.claims.constructions.passives.fronted import fronted
+from tasks.claims.constructions.passives.light import light_passives
 from tasks.claims.constructions.passives.passive import impersonal, passive
 from tasks.claims.constructions.passives.reduced import reduced_passives
 from tasks.claims.constructions.passives.second_agent import with_second_agents
@@ -101,6 +102,7 @@ def read_cues(
     drafts = with_quoted_beside(view, as_judged(drafts))
     drafts += verb_shared(view, cuts, drafts)
     drafts += reduced_passives(view, cuts, drafts) + fronted(view)
+    drafts += light_passives(view, cuts, drafts)
     drafts = with_second_agents(view, cuts, drafts)
     drafts += tolls_given(view, cuts, drafts)
     drafts += amounts_given(view, cuts, drafts)

@@ -92,6 +92,8 @@ class View:
         word = self.low[index]
         if word == "since":  # "has since revised"
             return index > 0 and self.low[index - 1] in ("has", "have", "had")
+        if word in ("today", "now") and self.is_capital_inside(index):
+            return False  # "Norland Today reported"
         return word in _ADVERBS or (
             word[-1] == "y"
             and word[-2:] == "ly"

@@ -29,6 +29,11 @@ def behind_date(view: View, cue: Occurrence, *, asks: bool = False) -> Occurrenc
             return replace(cue, end=said)  # "apologised in Parliament for", "apologised to the families for"
     if view.low[cue.end] not in ("on", "in") or cue.entry.particle:
         return cue
+    terms = next(
+        (k for k in range(cue.end + 1, min(len(view.low), cue.end + 7)) if view.low[k] == "terms"), 0
+    )
+    if terms and view.is_word(terms + 1, "determiner") and not view.has_finite(cue.end, terms):
+        return replace(cue, end=terms + 1)  # "condemned in the strongest possible terms the killing"
     at = skip_leading(view, cue.end, len(view.low))
     dated = at < len(view.low) and all(is_date_word(view, k) for k in range(cue.end + 1, at))
     opens = view.low[at : at + 1] == ("for",)

@@ -41,6 +41,7 @@ _ANSWERED = frozenset(
     {"signal", "signals", "receipt", "greeting", "greetings", "salute", "cheers", "applause"}
 )
 _CALLED_BY = frozenset({"radio", "loudspeaker", "loudspeakers", "loudhailer", "megaphone", "taxi", "cab"})
+_SIGNS = frozenset({"sign", "signs", "indication", "indications", "trace", "traces"})
 _HEAD = 8  # words in which the object's noun is looked for
 
 
@@ -141,7 +142,8 @@ def _threatened(words: Words) -> bool:
 
 
 def _found(words: Words) -> bool:
-    return any(w in ("evidence", "proof", "fault") for w in words[:_HEAD])
+    none = words[0] == "no" and not _SIGNS.isdisjoint(words[:3])  # "found no sign of a tunnel"
+    return none or any(w in ("evidence", "proof", "fault") for w in words[:_HEAD])
 
 
 def _acknowledged(words: Words) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tasks.claims.cues.cue_words import CLASSES, CueEntry, cue_entries, word_class
+from tasks.claims.cues.verbs.calling import calling_verb
 from tasks.claims.cues.verbs.protests import protests_to
 from tasks.claims.cues.verbs.second_kind import is_second_kind
 from tasks.claims.cues.verbs.shared_be import shares_be
@@ -41,21 +42,6 @@ _FAR = frozenset({("for",), ("against",), ("on",), ("upon",), ("of",)})  # an ad
 _JUDGING = frozenset({"accusation", "stance", "denial"})  # "prompting X to accuse Y of"
 _READY = frozenset({"quick", "swift"})
 _SO_FAR = frozenset({("so", "far", "as"), ("as", "far", "as")})
-_TAKING_BACK = frozenset({"withdraw", "take back", "walk back"})  # "called on the rebels to withdraw"
-_CALLING = frozenset(
-    {
-        "telephoned",
-        "phoned",
-        "called",
-        "rang",
-        "wrote",
-        "emailed",
-        "e-mailed",
-        "radioed",
-        "contacted",
-        "cabled",
-    }
-)
 
 
 @value(frozen=True, slots=True)
@@ -216,15 +202,11 @@ def _is_able_to(view: View, to: int, entry: CueEntry) -> int | None:
 
 def _calls_to(view: View, to: int, entry: CueEntry) -> int | None:
     """Return where the verb group of "telephoned the newspaper to say" begins; else None."""
-    if entry.cue_class not in ("report", "warning", "denial", "accusation") or entry.lemma in _TAKING_BACK:
+    verb = calling_verb(view, to, entry)
+    if verb is None:
         return None
-    for k in range(to - 1, max(0, to - 9), -1):
-        if view.low[k] in _CALLING:
-            start, helpers, _ = verb_group(view, k)
-            return start if not helpers & (word_class("modal") | word_class("be")) else None
-        if view.finite[k] or view.low[k] in (",", ";", "and", "to", "that", "who"):
-            return None
-    return None
+    start, helpers, _ = verb_group(view, verb)
+    return start if not helpers & (word_class("modal") | word_class("be")) else None
 
 
 def _said_to_have(view: View, have: int, entry: CueEntry) -> int | None:
