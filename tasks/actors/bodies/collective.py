@@ -35,7 +35,7 @@ _ONE_FORCE = context("one_force")  # "a Norland battalion" is one actor, "a Norl
 _OF_COUNTRY = context("units_of_country")  # nouns for forces that name nobody without a country's adjective
 _JOINT = context("joint_forms")
 _OF_PEOPLES = ("ese", "ian", "ean")
-_SIDES = frozenset(("North", "South", "East", "West"))
+_SIDES = frozenset(("North", "South", "East", "West", "Central", "Latin", "Native"))
 
 
 @value(frozen=True, slots=True)
@@ -103,7 +103,8 @@ def _qualifying(run: Run, owner: str) -> tuple[Country | None, int]:
     """Return the country that a run's last words are of, and how many of the run's words qualify the noun.
 
     The longest adjective counts ("South Sudanese"), with one before it ("Bosnian Serb").  Half of a country
-    that today's have no name for ("South Vietnamese") is of none.  All words, if they are no country's.
+    that today's have no name for ("South Vietnamese") and a people ("Native American") are of none.  All
+    words, if they are no country's.
     """
     texts, table = [w.text for w in run.words], countries()
     if owner in table.names:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from tasks.events.sections import opening
 from tasks.lexicons.cell_words import cell_words
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 
@@ -18,6 +20,7 @@ _NAMED_ALONE = cell_words("conflict_name")  # "the Troubles"
 _INSIDE = cell_words("conflict_inside")
 _SKIPPED = frozenset(("the", "a", "an", "ongoing", "wider", "broader", "larger", "then", "so-called", "'s"))
 _TIMES = cell_words("conflict_times")
+_DAYS = words("date_word") | frozenset(month.lower() for month in MONTH_NAMES)
 _LINKS = frozenset(("of", "in", "on", "against", "the", "for", "between"))
 _PARTS = frozenset(("part", "course", "context"))
 _WHILE = frozenset(("during", "amid", "amidst"))
@@ -79,10 +82,16 @@ def _last(tokens: Sequence[Token], lower: Sequence[str], first: int) -> int | No
             is_named = is_named or lower[i] in _NAMED_ALONE
         elif head is not None and is_name:
             last = i
-        elif head is not None and lower[i] not in _LINKS:
+        elif head is not None and (lower[i] not in _LINKS or _goes_on(lower, i, is_named)):
             break
         is_named = is_named or (is_name and lower[i] not in _CONFLICTS)
     return last if head is not None and is_named else None
+
+
+def _goes_on(lower: Sequence[str], link: int, is_named: bool) -> bool:
+    """Whether a link leads on to the day or the sides: "the Long War | on March 4", "| between X and Y"."""
+    following = lower[link + 1] if link + 1 < len(lower) else ""
+    return (lower[link] == "on" and following in _DAYS) or (lower[link] == "between" and is_named)
 
 
 def _run(tokens: Sequence[Token], lower: Sequence[str], first: int) -> Iterator[int]:
