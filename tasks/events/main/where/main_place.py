@@ -195,10 +195,8 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
         return told
     if before.endswith(_TOWARDS) and _TO.search(before):
         return -5.0  # where a flight was bound
-    if phrase.preposition == "off":
-        return 5.0 * (_FOUGHT.search(before) is not None)
-    if not phrase.is_weak:
-        return 0.0
+    if not phrase.is_weak or phrase.preposition == "off":
+        return 5.0 * (phrase.preposition == "off" and _FOUGHT.search(before) is not None)
     if phrase.preposition == "from":
         return -2.0
     return 3.5 * (before.endswith(_WHAT) and _ATTACKED.search(before) is not None)
