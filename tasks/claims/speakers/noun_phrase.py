@@ -23,12 +23,11 @@ _DETERMINED = frozenset({"the", "his", "her", "its", "their", "a", "an"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which", "that"})
-_MINDED = word_class("minded")
 _SENT = frozenset({"sent", "dispatched", "assigned", "summoned", "invited", "called", "flown", "brought"})
 _BESIDE = frozenset({"while", "whilst", "although", "though"})
-_OPENS_RELATIVE = frozenset({"that", "which", "who"})
+_OPENS_RELATIVE, _TELLS = frozenset({"that", "which", "who"}), frozenset({"told", "informed", "assured"})
 _BEGINS_SUBJECT, _CLAUSES = frozenset({"the", "a", "an"}), frozenset({"when", "where", "although", "though"})
-_REMARK = 5  # tokens of the shortest subject with a remark
+_MINDED, _REMARK = word_class("minded"), 5  # tokens of the shortest subject with a remark
 _REMARKS = frozenset(
     ("particularly", "especially", "mainly", "mostly", "including", "notably", "among", "predominantly")
 )
@@ -71,8 +70,9 @@ def phrase_before(view: View, end: int) -> Range | None:
 
 
 def _behind_relative_clause(view: View, start: int, end: int) -> Range:
-    """Return the subject behind an opening: "In a video that appeared on 7 May | the group"."""
-    if start and view.finite[start] and view.low[start - 1] in _OPENS_RELATIVE:
+    """Return the subject behind an opening: "a video that appeared on 7 May | the group", "told X | Y"."""
+    is_told = not _TELLS.isdisjoint(view.low[max(0, start - 1) : start + 1])
+    if is_told or (start and view.finite[start] and view.low[start - 1] in _OPENS_RELATIVE):
         for k in range(end - 2, start + 1, -1):
             if view.low[k] in _BEGINS_SUBJECT and not view.is_word(k - 1, "preposition"):
                 return (k, end)

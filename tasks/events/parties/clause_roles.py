@@ -21,6 +21,8 @@ _NEAR = 6  # tokens in which the words that bring a noun, or the joined, stand
 _SUFFERS = words("suffers")
 _SUFFERS_NOUN = words("suffers_noun")
 _DIES = words("dies")
+_HIT = frozenset(("killed", "dead", "victim", "victims", "deceased", "fatalities", "injured", "wounded"))
+_ATTACKERS = words("doer") | {"suspects", "insurgents", "rebels"}
 _UNDERGOES = ("subject", "complement", "object")
 
 
@@ -83,4 +85,11 @@ def _is_hurt(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
         return word in _DIES if hurt is None else tokens[hurt].lower in _SUFFERS
     if part.name == "complement" and word == "of":
         return tokens[part.governor - 1].lower in _SUFFERS_NOUN
+    if part.name == "object" and word in ("was", "were"):
+        return _names_the_dead(tokens, part.governor)
     return part.name == "object" and word in ("killing", "killed", "wounding", "injuring")
+
+
+def _names_the_dead(tokens: Sequence[Token], be: int) -> bool:
+    """Say whether who was hit stands before "were", and no attackers: "those killed were X and Y"."""
+    return tokens[be - 1].lower in _HIT and _ATTACKERS.isdisjoint(_lower(tokens, be - _NEAR, be))
