@@ -55,6 +55,7 @@ _CRAFT = frozenset(
 )
 _BETWEEN = frozenset(("between",))
 _EXCHANGES = frozenset(("exchanged", "traded"))
+_RULING = ("state", "government")
 _HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
 _MANY = late_pattern(  # made of single fights
     r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
@@ -244,8 +245,10 @@ def _rising(document: Document, sides: tuple[Side, Side], actors: ActorBook) -> 
     """Return 1 if the first side rose against the state that is the second, -1 if the second did, else 0."""
     if _RISING.search(document.article.title) is None:
         return 0
-    first, second = (any(actors.actors[key].kind in ("state", "government") for _, key in s) for s in sides)
-    return second - first
+    ruling = [[actors.actors[k].name for _, k in s if actors.actors[k].kind in _RULING] for s in sides]
+    if all(ruling):  # "1971 Norland coup attempt": of two states it is the other
+        ruling = [[name for name in names if name in document.article.title] for names in ruling]
+    return bool(ruling[1]) - bool(ruling[0])
 
 
 def _ordered(document: Document, sides: tuple[Side, Side], actors: ActorBook) -> int:
