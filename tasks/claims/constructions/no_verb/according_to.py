@@ -111,7 +111,7 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
         return None
     if at and view.low[at - 1] != "," and _measures(view, phrase):
         return None
-    phrase = with_list(view, _with_branch(view, phrase))
+    phrase = _before_included(view, with_list(view, _with_branch(view, phrase)))
     content = _content(view, at, phrase, cuts)
     if content is None:
         return None
@@ -130,6 +130,15 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
         lemma="according",
         left=left,
     )
+
+
+def _before_included(view: View, phrase: Range) -> Range:
+    """Return a source without the people who are counted behind it: "the ministry |, including four boys"."""
+    for k in range(phrase[0] + 1, phrase[1] - 2):
+        counts = view.tokens[k + 2].kind == "number" or view.is_word(k + 2, "amount")
+        if view.low[k : k + 2] == (",", "including") and counts:
+            return (phrase[0], k)
+    return phrase
 
 
 def _with_branch(view: View, phrase: Range) -> Range:

@@ -30,8 +30,8 @@ def light_passives(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> 
         if thing is None or agent is None or not is_source(view, agent):
             continue
         noun = _noun(view, thing, verb)
-        if noun is None:
-            continue
+        if noun is None or (view.low[agent[1] : agent[1] + 1] == ("that",) and thing[1] == verb):
+            continue  # "the allegation made by X that C": a clause of its own
         content: tuple[Range, ...] = (thing,)
         if view.low[agent[1] : agent[1] + 1] and view.low[agent[1]] in _ON_WHAT:
             told = view.low[agent[1]] == "that"

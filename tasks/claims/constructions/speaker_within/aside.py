@@ -53,7 +53,7 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
         view.low[relative] == "what" and view.low[at : at + 2] == ("to", "be") and "that" in cue.entry.frames
     ):
         content = ((at, phrase_end(view, at, cuts)),)
-    elif cue.entry.frames & {"as", "pred"}:
+    elif cue.entry.frames & {"as", "pred"} and not _is_judged_alone(view, cue, at):
         content = ((at, phrase_end(view, at, cuts)),)
         thing = antecedent(view, relative) if view.low[relative] in ("which", "whom") else None
         if thing is not None and thing[1] - thing[0] <= 8:
@@ -68,6 +68,11 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     if content[-1][1] <= content[-1][0] or is_judged:  # "what he saw was real"
         return None
     return drafted(cue, speaker, content, "relative_object", left)
+
+
+def _is_judged_alone(view: View, cue: Occurrence, at: int) -> bool:
+    """Say whether a thing is rejected or dismissed without a word as what: "reports which X has rejected"."""
+    return cue.entry.frames >= {"as", "np"} and "pred" not in cue.entry.frames and view.low[at] != "as"
 
 
 def _with_gap(view: View, cue: Occurrence, relative: int, at: int) -> Range | None:
@@ -136,9 +141,10 @@ def _of_statement(view: View, cue: Occurrence, speaker: Speaker) -> Draft | None
         return None
     content: tuple[Range, ...] = (thing,)
     if "as" in cue.entry.frames:
-        if view.low[cue.end : cue.end + 1] != ("as",):
+        if view.low[cue.end : cue.end + 1] == ("as",):
+            content = (thing, (cue.end, phrase_end(view, cue.end, ())))
+        elif "np" not in cue.entry.frames:
             return None
-        content = (thing, (cue.end, phrase_end(view, cue.end, ())))
     return drafted(cue, speaker, content, "relative_object", thing[0] - 1)
 
 

@@ -290,7 +290,7 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
         return None  # ", he said, a toll confirmed by a police source"
     if _dates_or_ranks(view, k):
         return None  # ", he said, a day after a shell had", ", the latest in a string of"
-    if view.low[k].endswith("ing") or not {at, k}.isdisjoint(cuts):
+    if (view.low[k].endswith("ing") and view.low[k] != "including") or not {at, k}.isdisjoint(cuts):
         return None
     stop = clause_end(view, k, [c for c in cuts if view.low[c - 1] != "by" and view.low[c] != "by"])
     closed = view.low[stop : stop + 1] == (";",) or stop == trim_end(view, k, sentence_end(view))

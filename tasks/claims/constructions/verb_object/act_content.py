@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.constructions.drafted import drafted_from_speaker
-from tasks.claims.contents.boundaries import clause_end, is_medium, phrase_end, trim_end
+from tasks.claims.contents.boundaries import clause_end, clause_start, is_medium, phrase_end, trim_end
 from tasks.claims.contents.quoted import quoted_end
 from tasks.claims.contents.time_behind import before_time
 from tasks.claims.contents.with_apposition import with_name_behind
@@ -118,6 +118,8 @@ def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -
         start += 1
     if cue.entry.cue_class == "directive" and _goes_on_asking(view, start, cuts):
         return None  # "issued an appeal to Norland, | urging it to leave"
+    if view.low[start : start + 1] == ("blame",) and view.low[start + 1 : start + 2] != ("for",):
+        return _blamed_before(view, speaker)
     told = view.low[start : start + 1] == ("how",)  # "gave an account of | how they had fled"
     end = (clause_end if told else phrase_end)(view, start, cuts)
     dated = end - start > 1 and view.is_word(end - 1, "weekday") and not view.is_word(end - 2, "preposition")
@@ -131,6 +133,17 @@ def _orders_something(view: View, start: int) -> bool:
             behind = view.low[k + 1]
             return behind in ("to", "that", "against", "for", "not") or behind.endswith("ing")
     return True
+
+
+def _blamed_before(view: View, speaker: Speaker) -> Range | None:
+    """Return C of "C, with both sides trading blame": blame for what, if nothing else tells it."""
+    comma = (speaker.left or 0) - 1
+    if speaker.kind != "absolute" or comma < 1 or view.low[comma] != ",":
+        return None
+    start = clause_start(view, comma, ())
+    first = (k + 1 for k in range(comma - 1, start, -1) if view.low[k] == "," and view.is_free(k))
+    start = next((k for k in first if view.has_finite(k, comma)), start)
+    return (start, comma) if view.has_finite(start, comma) else None
 
 
 def _goes_on_asking(view: View, start: int, cuts: Sequence[int]) -> bool:
