@@ -196,6 +196,7 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
         if after < len(view.low) and (described or view.low[after] in _RELATIVES) and "," in view.low[after:]:
             after = view.low.index(",", after) + 1
         after = behind_where(view, after)
+        others = [c for c in others if not _is_told(view, c)]
         end = clause_end(view, after, others)
         if not view.has_finite(after, end) and view.is_word(after, "preposition"):
             end = clause_end(view, after, [])  # "According to X, upon his return | Y claimed C"
@@ -211,6 +212,12 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
         return None
     rest = _rest(view, behind_modifier(view, after), others)
     return (first, rest) if rest else (first,)
+
+
+def _is_told(view: View, at: int) -> bool:
+    """Say whether a participle without a comma is told with its verb: "he came to the station alleging"."""
+    joined = view.low[at - 1].isalnum() and not view.is_word(at - 1, "coordinator")
+    return joined and view.low[at].endswith("ing")
 
 
 def _opens_within(view: View, at: int) -> bool:
