@@ -17,9 +17,9 @@ from tasks.claims.types.wrong_object import people
 _OF_FORCES = frozenset({"military", "army", "police", "security", "naval", "rebel", "enemy", "training"})
 _PRONOUN_OBJECTS = frozenset({"him", "her", "me", "us"})
 _NEAR = frozenset(
-    {"in", "near", "from", "outside", "around", "behind", "during", "beside", "along", "with", "using", "as"}
-    | {"at", "for"}
-)
+    ("in", "near", "from", "outside", "around", "behind", "during", "beside", "along", "with", "using", "as",
+     "at", "for")
+)  # fmt: skip
 _AIMED = frozenset({"fired", "firing", "shot", "shooting", "lobbed", "hurled", "opened", "opening"})
 _POINTED_AT = frozenset({"the", "this", "that", "these", "those", "both"})
 

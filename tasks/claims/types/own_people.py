@@ -14,8 +14,9 @@ _SUBJECT = late_pattern(
 )
 _OWN = word_class("own_noun")
 _OF_GOVERNMENT = frozenset(
-    {"minister", "president", "ministry", "official", "officials", "secretary", "chancellor", "premier"}
-) | {"government"}
+    ("minister", "president", "ministry", "official", "officials", "secretary", "chancellor", "premier",
+     "government")
+)  # fmt: skip
 _BODIES = word_class("body_noun")
 _SPOKEN_FOR = word_class("spokesman_noun")
 _FORCES = frozenset({"army", "military", "troops", "air force", "navy", "armed forces"})
