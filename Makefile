@@ -12,7 +12,7 @@ SIDE_BY_SIDE := -n auto --dist loadfile --no-loadscope-reorder
 
 # Without whole runs, servers, Great Expectations, labelled articles: what most changes can break.
 QUICK := not slow and not gx and not prefect and not postgres and not chromium and not mediawiki
-QUICK_TESTS := $(addprefix tests/,actors claims cli dates docs events figures lexicons places report settings tables text \
+QUICK_TESTS := $(addprefix tests/,actors claims dates docs events figures lexicons places report settings tables text \
   test_distances.py test_imports.py test_names.py test_sizes.py)
 
 .DEFAULT_GOAL := help
