@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from tasks.claims.contents.boundaries import clause_end
 from tasks.claims.cues.view import View
 
-_MEANWHILE = frozenset(("as", "while", "before"))
+_WHEN = frozenset(("when", "after"))
+_MEANWHILE = _WHEN | {"as", "while", "before"}
 
 
 def quoted_end(view: View, start: int, cuts: Sequence[int]) -> int:
@@ -39,7 +40,15 @@ def _is_meanwhile(view: View, end: int) -> bool:
     if end + 2 >= len(view.low) or view.quote[end - 1] < 0 or view.low[end] not in _MEANWHILE:
         return False
     follows = view.low[end + 1]
+    if view.low[end] in _WHEN:  # 'stated "her life mattered" when it was announced that'
+        told = view.is_word(end + 1, "personal") or view.is_word(end + 1, "determiner")
+        return told and _is_sentence(view, end - 1) and view.has_finite(end + 1, len(view.low))
     return view.is_word(end + 1, "personal") or (view.low[end] != "as" and follows.endswith("ing"))
+
+
+def _is_sentence(view: View, at: int) -> bool:
+    """Say whether the quotation at a token holds a finite verb."""
+    return any(view.finite[k] and view.quote[k] == view.quote[at] for k in range(len(view.low)))
 
 
 def _another_quote(view: View, end: int, limit: int) -> bool:

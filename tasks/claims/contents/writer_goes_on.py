@@ -208,7 +208,8 @@ def _leaves_quotation(view: View, start: int, at: int) -> bool:
     if view.low[at] != "and" or view.quote[at - 1] < 0 or view.quote[start] >= 0 or not view.is_free(at):
         return False
     verb = at + 2 if view.is_adverb(at + 1) else at + 1
-    past = view.finite[verb] and view.low[verb] not in word_class("auxiliary")
+    helps = view.low[verb] in word_class("auxiliary") or view.is_word(verb, "modal")
+    past = view.finite[verb] and not helps  # 'said he was "asleep" and may have'
     first = next((k for k in range(start, at) if view.finite[k]), None)
     told = first is not None and (view.low[first] in word_class("auxiliary") or view.is_word(first, "modal"))
     return past and (told or first is None)

@@ -13,7 +13,8 @@ _COMPRISING = frozenset({"including", "both", "encompassing", "comprising", "cov
 
 def behind_comma_within(view: View, comma: int, end: int) -> int | None:
     """Return where a phrase goes on behind a comma that parts nothing: "in Osk, Northland to"."""
-    if view.quote[min(comma + 1, end - 1)] >= 0 and _opens_noun(view, comma):
+    quoted = view.quote[min(comma + 1, end - 1)] >= 0
+    if quoted and (_opens_noun(view, comma) or _goes_on_quoted(view, comma, end)):
         return comma + 1
     return _behind_region(view, comma, end) or _behind_apposition(view, comma, end)
 
@@ -41,6 +42,12 @@ def _behind_region(view: View, comma: int, end: int) -> int | None:
         k += 1
     closed = k == end or view.low[k] == "," or view.is_word(k, "preposition")
     return k if k > comma + 1 and closed and not view.is_word(comma + 1, "determiner") else None
+
+
+def _goes_on_quoted(view: View, comma: int, end: int) -> bool:
+    """Say whether a participle in quotation marks goes on: 'asked for a ban, "pending a decision by"'."""
+    first = comma + 1 + (not view.low[comma + 1].isalnum())
+    return first < end and view.low[first].endswith("ing") and not view.is_capital(first)
 
 
 def _opens_noun(view: View, comma: int) -> bool:

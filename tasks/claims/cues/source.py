@@ -7,6 +7,7 @@ from tasks.claims.cues.view import Range, View
 
 _MANY = frozenset(
     {"lot", "number", "majority", "handful", "dozens", "hundreds", "thousands", "scores", "most"}
+    | {"protest", "rally", "march", "demonstration", "procession"}  # "a rally of students"
 )
 _NOBODY = frozenset({"coverage", "attention", "pressure"})
 _OF_ALL = frozenset({"all", "some", "many", "several", "most", "none", "each"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.claims.contents.boundaries import connector_before
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.source import is_source
+from tasks.claims.cues.verbs.each_calling import one_of_several
 from tasks.claims.cues.verbs.occurrence import Occurrence, verb_group
 from tasks.claims.cues.view import Range, View
 from tasks.claims.speakers.antecedent import antecedent
@@ -54,7 +55,7 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
     shown = _of_court(view, cue) or _shown(view, at) or recorded(view, at)
     if shown is not None:
         return Speaker(shown, "own", shown[0])
-    absolute = _absolute(view, at)
+    absolute = one_of_several(view, cue.verb) or _absolute(view, at)
     if absolute is not None:
         return Speaker(absolute, "absolute", absolute[0] - 1)
     if before in ("while", "whilst") and at > 2 and view.low[at - 2] == ",":

@@ -33,6 +33,8 @@ def quotation_behind(view: View, cue: Occurrence, speaker: Speaker) -> int | Non
         return None
     if speaker.kind == "own" and speaker.phrase and follows_quotation(view, speaker.phrase[0]):
         return None
+    if cue.entry.lemma == "include" and view.low[cue.end : cue.end + 1] != (":",):
+        return None  # 'the list includes "Osk"'
     named = cue.entry.cue_class == "stance" and _names_thing(view, cue.end)
     quoted = view.quote[cue.end : cue.end + 1] != (-1,)
     if named or (cue.entry.lemma == "find" and quoted and not _has_studied(view, cue)):

@@ -107,11 +107,15 @@ def confessed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
 
 
 def pronounced(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    """Read "pronounced him dead"."""
+    """Read "pronounced him dead", "pronounced her dead at 7:01 a.m."; not "the sentence on the guilty"."""
     end = phrase_end(view, cue.end, cuts)
-    return end if end > cue.end + 1 and view.low[end - 1] in ("dead", "safe", "guilty", "innocent") else None
+    found = (k for k in range(cue.end + 1, end) if view.low[k] in _PRONOUNCED)
+    at = next(found, None)
+    noun = at is not None and view.is_word(at - 1, "determiner") and view.low[at - 1] != "her"
+    return None if at is None or noun else end
 
 
+_PRONOUNCED = frozenset({"dead", "safe", "guilty", "innocent"})
 _LEGAL = word_class("legal_adjective")
 _GUILT = word_class("guilt_noun")
 _DEATHS = frozenset({"accident", "suicide", "homicide", "murder", "killing", "manslaughter", "misadventure"})

@@ -38,9 +38,11 @@ from tasks.claims.speakers.shared_subject import Speaker
 
 _ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initially",), ("again",))
 _FORMALLY_ASKED = word_class("asked_noun")
+_SORTING = frozenset({"find", "identify", "classify"})  # "classified the death to be an accident"
 _CALLED = frozenset(
     {"propaganda", "nonsense", "lies", "fiction", "murder", "terrorism", "genocide", "slander"}
 )
+_ASKED_PEOPLE = 8  # tokens of "the police and city leaders"
 _TIME = 3  # words of "two days ago"
 _OF_THINGS = frozenset({"promise", "directive", "stance"})  # "demanded improved equipment"
 _OPENS_CLAUSE = word_class("subordinator") - {"what"}
@@ -238,7 +240,7 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         ):
             if view.low[k - 1] == "," and behind is None and (full - k <= 3 or told_of(view, cue)):
                 return None  # "he told a rally in Osk, to cheers"
-            thought = cue.entry.cue_class == "belief" or cue.entry.lemma in ("find", "identify")
+            thought = cue.entry.cue_class == "belief" or cue.entry.lemma in _SORTING
             if thought and view.low[k + 1] not in ("be", "have"):
                 return None
             return one_clause_end(view, k, full)
@@ -258,6 +260,8 @@ def _behind_aside(view: View, at: int, end: int) -> int | None:
 
 def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "appealed for calm"; not "neither asking for nor offering it"."""
+    if cue.entry.lemma == "ask" and (asked := _asked_people_for(view, cue)) is not None:
+        return phrase_end(view, asked, cuts)
     if view.low[cue.end] != "for" or view.low[cue.end + 1 : cue.end + 2] == ("nor",):
         return None
     end = phrase_end(view, cue.end, cuts)
@@ -265,6 +269,18 @@ def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         asked = view.low[cue.end + 1 : min(end, cue.end + 8)]
         return None if _FORMALLY_ASKED.isdisjoint(asked) else end  # "asked for help" is told as often as said
     return end
+
+
+def _asked_people_for(view: View, cue: Occurrence) -> int | None:
+    """Return the "for" of "asked the police for more information": people and what they shall give."""
+    for k in range(cue.end + 1, min(len(view.low) - 1, cue.end + _ASKED_PEOPLE)):
+        if view.low[k] == "for":
+            formal = not _FORMALLY_ASKED.isdisjoint(view.low[k + 1 : k + 8])
+            people = is_source(view, (cue.end, k), by_noun=True) and not is_pronoun(view.low[cue.end : k])
+            return k if formal and people else None
+        if view.finite[k] or view.is_word(k, "preposition") or view.low[k] in (",", ";", "to"):
+            return None
+    return None
 
 
 _READERS = (

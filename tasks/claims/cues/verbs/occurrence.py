@@ -6,6 +6,7 @@ from functools import cache
 
 from tasks.claims.cues.cue_words import CLASSES, CueEntry, cue_entries, word_class
 from tasks.claims.cues.verbs.calling import calling_verb
+from tasks.claims.cues.verbs.each_calling import one_of_several
 from tasks.claims.cues.verbs.protests import protests_to
 from tasks.claims.cues.verbs.second_kind import is_second_kind
 from tasks.claims.cues.verbs.shared_be import shares_be
@@ -40,6 +41,7 @@ CAUSING = frozenset(
 )
 _FAR = frozenset({("for",), ("against",), ("on",), ("upon",), ("of",)})  # an adverb may stand before them
 _JUDGING = frozenset({"accusation", "stance", "denial"})  # "prompting X to accuse Y of"
+_NAMING = frozenset({"name", "identify"})  # "said it had caught one of them, naming him as NAME"
 _READY = frozenset({"quick", "swift"})
 _SO_FAR = frozenset({("so", "far", "as"), ("as", "far", "as")})
 
@@ -138,8 +140,10 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
         return None  # "they are pressuring villagers to act": a deed
     mode = _mode(entry, helpers)
     held = entry.lemma == "hold" and view.low[end : end + 1] == ("that",)
-    held = held or (entry.lemma == "name" and view.low[start - 1] == "," and "as" in view.low[end : end + 9])
+    named = entry.lemma in _NAMING and view.low[start - 1] == ","
+    held = held or (named and "as" in view.low[end : end + 9])
     held = held or _quotes(view, end)  # "fired into the air, shouting, 'C'"
+    held = held or one_of_several(view, i) is not None
     if mode == "gerund" and entry.lemma in word_class("not_saying_gerund") and not held:
         return None
     if mode == "active" and not helpers and shares_be(view, start, end, entry):

@@ -9,6 +9,7 @@ from tasks.claims.cues.verbs.blames import blames
 from tasks.claims.cues.verbs.calls_it import calls_it
 from tasks.claims.cues.verbs.clause_subject import is_clause_subject
 from tasks.claims.cues.verbs.disputed import is_disputed_noun
+from tasks.claims.cues.verbs.each_calling import one_of_several
 from tasks.claims.cues.verbs.of_thing import tells_of_thing
 from tasks.claims.cues.verbs.opens_clause import opens_clause
 from tasks.claims.cues.verbs.people_before import holds_people
@@ -263,7 +264,7 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
     if said_of_it or before in _BEGINNING:
         return True  # "disputed this saying that", "began threatening to"
     if before in _NOT_BEFORE_GERUND:
-        return False
+        return one_of_several(view, end - 1) is not None  # '..., another yelling "C"'
     if tells_of_thing(view, start, entry):
         return False
     if end + 1 < len(view.low) and view.low[end] in (",", ":") and view.quote[end + 1] >= 0:
