@@ -29,13 +29,12 @@ REACH = 20  # tokens between a cue and what it introduces
 
 def quotation_behind(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the quotation begins that follows the cue, over an adverbial, a comma or a colon."""
-    if not view.quotations:  # mostly
+    if not view.quotations or cue.end >= len(view.low):  # mostly
         return None
     if speaker.kind == "own" and speaker.phrase and follows_quotation(view, speaker.phrase[0]):
         return None
-    if cue.entry.lemma == "include" and view.low[cue.end : cue.end + 1] != (":",):
-        return None  # 'the list includes "Osk"'
     named = cue.entry.cue_class == "stance" and _names_thing(view, cue.end)
+    named = named or (cue.entry.lemma == "include" and view.low[cue.end] != ":")  # 'the list includes "Osk"'
     quoted = view.quote[cue.end : cue.end + 1] != (-1,)
     if named or (cue.entry.lemma == "find" and quoted and not _has_studied(view, cue)):
         return None  # 'the police found "explosives"'

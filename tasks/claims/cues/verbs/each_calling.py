@@ -9,7 +9,7 @@ _MEN = 3  # tokens of "one of them", "another police officer"
 
 
 def one_of_several(view: View, verb: int) -> Range | None:
-    """Return "one officer" of ', one officer | yelling "C"': a quotation follows the participle; else None."""
+    """Return "one officer" of ', one officer | yelling "C"', which a quotation follows; else None."""
     if verb + 1 >= len(view.low) or view.quote[verb + 1] < 0:
         return None
     for first in range(max(1, verb - _MEN), verb):
