@@ -13,6 +13,7 @@ from tasks.claims.cues.cue_words import person_titles, word_class
 from tasks.claims.cues.region import subject_region
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.speakers.begins_content import begins_content
+from tasks.claims.speakers.dated_text import dated_text
 from tasks.claims.speakers.listing import is_plain, lists, lists_equals, lists_names
 from tasks.claims.speakers.named_fields import names_field
 from tasks.claims.speakers.of_town import is_of_town
@@ -32,7 +33,6 @@ _REMARKS = frozenset(
     ("particularly", "especially", "mainly", "mostly", "including", "notably", "among", "predominantly")
 )
 _WITH, _OF_WHOM = (("along", "with"), ("together", "with")), (("of", "whom"), ("of", "which"))
-_TEXTS, _RELEASING = word_class("text_noun"), word_class("releasing")
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst", "where"}
 )
@@ -204,7 +204,7 @@ def _open(view: View, parts: list[Range]) -> Range:
         and is_plain(view, parts[0])
     ):
         return (parts[0][0], end)
-    if len(parts) > 1 and view.low[start] == "by" and (text := _came_out(view, parts[:-1])) is not None:
+    if len(parts) > 1 and view.low[start] == "by" and (text := dated_text(view, parts[:-1])) is not None:
         return (text, end)  # "A report issued on 4 May 2010, by X found"
     if len(parts) > 1:
         before = parts[-2]
@@ -232,15 +232,6 @@ def _open(view: View, parts: list[Range]) -> Range:
         if named and (quoted or (opens and is_apposition(view, start))):
             return (title[0], end)  # '"C," NAME, Norland Army commander said'
     return (start, end)
-
-
-def _came_out(view: View, parts: list[Range]) -> int | None:
-    """Return where "a report issued on 4 May 2010" begins, which ends stretches; None where none does."""
-    for start, end in parts[:-3:-1]:
-        text = next((k for k in range(start, end) if view.low[k] in _TEXTS), None)
-        if text is not None and view.low[text + 1] in _RELEASING and view.low[parts[-1][1] - 1].isdigit():
-            return skip_leading(view, start, end)
-    return None
 
 
 def _is_participial(view: View, part: Range) -> bool:

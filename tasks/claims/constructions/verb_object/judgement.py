@@ -8,6 +8,7 @@ from tasks.claims.constructions.drafted import drafted_from_speaker
 from tasks.claims.constructions.verb_object.act_content import responsibility_end
 from tasks.claims.constructions.verb_object.adjective import is_adjective
 from tasks.claims.constructions.verb_object.appeals import appealed, ordered_done, told_of, warned
+from tasks.claims.constructions.verb_object.asked_people import ASKED_FORMALLY, asked_people_for
 from tasks.claims.constructions.verb_object.clause_behind import with_clause_behind
 from tasks.claims.constructions.verb_object.guilt import (
     accused,
@@ -37,12 +38,10 @@ from tasks.claims.cues.view import DASHES, View
 from tasks.claims.speakers.shared_subject import Speaker
 
 _ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initially",), ("again",))
-_FORMALLY_ASKED = word_class("asked_noun")
 _SORTING = frozenset({"find", "identify", "classify"})  # "classified the death to be an accident"
 _CALLED = frozenset(
     {"propaganda", "nonsense", "lies", "fiction", "murder", "terrorism", "genocide", "slander"}
 )
-_ASKED_PEOPLE = 8  # tokens of "the police and city leaders"
 _TIME = 3  # words of "two days ago"
 _OF_THINGS = frozenset({"promise", "directive", "stance"})  # "demanded improved equipment"
 _OPENS_CLAUSE = word_class("subordinator") - {"what"}
@@ -260,27 +259,15 @@ def _behind_aside(view: View, at: int, end: int) -> int | None:
 
 def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "appealed for calm"; not "neither asking for nor offering it"."""
-    if cue.entry.lemma == "ask" and (asked := _asked_people_for(view, cue)) is not None:
+    if cue.entry.lemma == "ask" and (asked := asked_people_for(view, cue)) is not None:
         return phrase_end(view, asked, cuts)
     if view.low[cue.end] != "for" or view.low[cue.end + 1 : cue.end + 2] == ("nor",):
         return None
     end = phrase_end(view, cue.end, cuts)
     if cue.entry.lemma == "ask" and cue.mode != "gerund":
         asked = view.low[cue.end + 1 : min(end, cue.end + 8)]
-        return None if _FORMALLY_ASKED.isdisjoint(asked) else end  # "asked for help" is told as often as said
+        return None if ASKED_FORMALLY.isdisjoint(asked) else end  # "asked for help" is told as often as said
     return end
-
-
-def _asked_people_for(view: View, cue: Occurrence) -> int | None:
-    """Return the "for" of "asked the police for more information": people and what they shall give."""
-    for k in range(cue.end + 1, min(len(view.low) - 1, cue.end + _ASKED_PEOPLE)):
-        if view.low[k] == "for":
-            formal = not _FORMALLY_ASKED.isdisjoint(view.low[k + 1 : k + 8])
-            people = is_source(view, (cue.end, k), by_noun=True) and not is_pronoun(view.low[cue.end : k])
-            return k if formal and people else None
-        if view.finite[k] or view.is_word(k, "preposition") or view.low[k] in (",", ";", "to"):
-            return None
-    return None
 
 
 _READERS = (
