@@ -33,6 +33,9 @@ _REMARKS = frozenset(
     ("particularly", "especially", "mainly", "mostly", "including", "notably", "among", "predominantly")
 )
 _WITH, _OF_WHOM = (("along", "with"), ("together", "with")), (("of", "whom"), ("of", "which"))
+_OPENS_REMARK = frozenset(
+    ("who", "which", "whose", "whom", "where", "when", "though", "including", "along", "together", "like")
+)
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst", "where"}
 )
@@ -276,19 +279,7 @@ def _closed(view: View, parts: list[Range]) -> Range:
 def _is_aside(view: View, part: Range) -> bool:
     """Say whether a part between commas says nothing of who speaks: "however", "who ...", "writing in"."""
     first = view.low[part[0]]
-    if first in (
-        "who",
-        "which",
-        "whose",
-        "whom",
-        "where",
-        "when",
-        "though",
-        "including",
-        "along",
-        "together",
-        "like",
-    ):
+    if first in _OPENS_REMARK:
         return True
     if first.endswith("ing") and first not in word_class("noun_ing") and not view.is_capital(part[0]):
         return True
