@@ -12,6 +12,7 @@ from tests.claims.build import document_of
 CASES = [
     *load_cases("claims.txt"),
     *load_cases("claims_published.txt"),
+    *load_cases("claims_in_reports.txt"),
     *load_cases("claims_types.txt"),
     *load_cases("claims_of_war.txt"),
     *load_cases("claims_plain_said.txt"),

@@ -158,7 +158,7 @@ class Speakers(References):
             if after.startswith(" and ") and people[-1] is not mention and people[-1].span.end == span.end:
                 return None  # "Ada Quist and Ben Vell": both
             before = self._text[span.start : mention.span.start].split()
-            if before[-2:] == ["among", "them"]:
+            if before[-2:] == ["among", "them"] or before[-1:] == ["including"]:
                 return None  # "several politicians, among them X": all of them
             while before and before[-1].lower() in ("the", "a", "an"):
                 before.pop()
@@ -192,6 +192,7 @@ class Speakers(References):
             if mention.span.start == start and rest.startswith(" in "):  # "the Norland embassy in Osk"
                 whole = whole or mention.span.of(self._text).endswith(("embassy", "consulate"))
             whole = whole or (mention.span.start == start and self._are_its_men(mention, rest))
+            whole = whole and patterns.LISTED.match(rest) is None  # "Norland, Osk and the Union": all of them
             closed = not rest.strip("\"”'’) ") or _ABBREVIATED.fullmatch(rest) is not None
             behind = closed and (
                 patterns.NAMING.search(lead) or lead.removesuffix("the ").rstrip().endswith(",")

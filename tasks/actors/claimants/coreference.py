@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.actors.known.folded_names import fold
 from tasks.actors.known.name_words import context, heads, titles
-from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
 from tasks.model.actor import Actor, ActorKind, Mention
 from tasks.model.order import SPAN_START
 
@@ -33,6 +33,10 @@ _WATCHING_GROUPS = (
     ["monitoring", "organisation"],
     ["war", "monitor"],
 )
+_OPENS_MORE = frozenset({"of", "in", "from", "for", "at", "on", "who", "with", "and"})
+_SEVERAL = frozenset(
+    {"officials", "sources", "medics", "witnesses", "residents", "experts", "analysts", "forces"}
+)
 _NEAR = 8  # actors
 SAYINGS = context("sayings")
 _ONE = ("one ", "another ", "a ", "an ")
@@ -53,7 +57,17 @@ def agrees(pronoun: str, actor: Actor) -> bool:
         return is_plural(actor)
     if actor.kind == "unknown" and pronoun in THING and actor.name.lower().startswith(_ONE):
         return False  # "one woman" is no "it"
+    if pronoun == "it" and _are_several(actor):
+        return False  # nor are "army officials"
     return actor.kind != "person" and not _is_one_person(actor) and actor.kind != "civilians"
+
+
+def _are_several(actor: Actor) -> bool:
+    """Say whether the words mean several people without a name: "harbour officials", "army sources"."""
+    words = actor.name.split()
+    cut = next((i for i, w in enumerate(words) if i and w in _OPENS_MORE), len(words))
+    last = words[cut - 1].lower()
+    return last in (words[cut - 1], words[0].lower()) and (IS_AGENT_PLURAL[last] or last in _SEVERAL)
 
 
 def _is_one_person(actor: Actor) -> bool:

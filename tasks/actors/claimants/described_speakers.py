@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tasks.actors.claimants import speaker_patterns as patterns
+from tasks.actors.claimants.named_behind import is_honoured, name_behind, surname_of
 from tasks.actors.claimants.speaker_kinds import CIVILIANS, kind_of_words
 from tasks.actors.claimants.spoken_before import Sexes
 from tasks.actors.known.folded_names import fold, without_article
@@ -69,7 +70,11 @@ class DescribedSpeakers:
         start = span.end - len(words)
         whole = words
         words = patterns.RELATIVE.sub("", whole)
+        person = name_behind(words)
+        if person is not None:
+            return self._named_person(person, span)
         named = patterns.NAME_FIRST.match(words)
+        named = None if named and patterns.LISTED.match(words, named.end("name")) else named
         words = words if named is None else named["name"]  # "X, a province of Y": X
         span = Span(span.start, start + len(words))
         key = fold(words)
@@ -107,6 +112,16 @@ class DescribedSpeakers:
             return Claimant(key, "anonymous")
         return Claimant(key, "exact" if fold(words) == fold(actor.name) else "alias")
 
+    def _named_person(self, name: str, span: Span) -> Claimant:
+        """Return the person whose name closes the words for who speaks: "the harbour minister, | NAME"."""
+        key = self._names.get(fold(name)) or fold(name)
+        if key not in self.actors:
+            self.actors[key] = Actor(key, name, "person")
+            self._names[key] = key
+        self._as_person(key)
+        self._mention(Mention(Span(span.end - len(name), span.end), key, "name", "claimant"))
+        return Claimant(key, "exact" if fold(name) == fold(self.actors[key].name) else "alias")
+
     def _as_person(self, key: str) -> None:
         """Let a speaker of no known kind be a person: "X Y, of the Osk Relief Circle", "X Y, whose son"."""
         if self.actors[key].kind == "unknown":
@@ -116,7 +131,11 @@ class DescribedSpeakers:
         """Return a new actor of the words for who speaks, of the kind that they tell."""
         two = self._kind_of_two(span, inner)
         whole = None if two is not None else self._whole(words, inner)
-        kind = two or kind_of_words(words, None if whole is None else self.actors[whole].kind)
+        kind = (
+            two
+            or ("person" if is_honoured(words) else None)
+            or kind_of_words(words, None if whole is None else self.actors[whole].kind)
+        )
         return Actor(
             key,
             words,
@@ -181,6 +200,8 @@ class DescribedSpeakers:
 
     def _surname(self, words: str, key: str, span: Span) -> str | None:
         """Return the one person whose surname a capitalised word alone is, named before; None if none."""
+        words = surname_of(words)
+        key = fold(words)
         if (
             " " in words
             or not words[:1].isupper()

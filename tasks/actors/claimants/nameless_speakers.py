@@ -21,6 +21,7 @@ from tasks.actors.claimants.described_speakers import DescribedSpeakers
 from tasks.actors.claimants.only_body import is_called_so, only_body
 from tasks.actors.claimants.plural_subject import people_open, plural_subject
 from tasks.actors.claimants.spoken_before import begin_of_subject, described_subject, is_quoted
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, Claimant, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
@@ -31,6 +32,7 @@ from tasks.model.span import Span
 _AVENGED_WITHIN = 300  # characters before a description in which a deed that was avenged is looked for
 _ACCUSED = 6  # words of what an accusation says in which the accused are named
 _AND = re.compile(r",? and (?:[A-Z][\w.-]+ ){0,3}")  # with a title
+_BY = late_pattern(r"\bby (?:[\w'’-]+ ){0,4}$")
 _NAMES = 2  # words of a person's name
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
 
@@ -41,7 +43,7 @@ class References(DescribedSpeakers):
     def _pronoun(self, span: Span, pronoun: str, claim: Claim) -> Claimant:
         paragraph = self._paragraph(claim)
         told = self._accused_before(span, pronoun, claim) or self._plural_before(span, pronoun, claim)
-        told = told or self._subject_before(span, pronoun, claim)
+        told = told or self._subject_before(span, pronoun, claim) or self._named_before(span, pronoun, claim)
         if told is not None:
             return told
         near = pronoun != "they" or self._may_reach_back(paragraph, claim.sentence)
@@ -122,6 +124,24 @@ class References(DescribedSpeakers):
         self._sexes.note(actor.key, pronoun)
         self._mention(Mention(span, actor.key, "pronoun", "pronoun"))
         return Claimant(actor.key, "pronoun")
+
+    def _named_before(self, span: Span, pronoun: str, claim: Claim) -> Claimant | None:
+        """Return the only person named in the sentence before, its subject or agent, if nobody speaks there.
+
+        "Ada Quist begs to differ. She believes": not who spoke in the sentence before that one.
+        """
+        here = self._document.sentences[claim.sentence]
+        last = self._document.sentences[here.index - 1] if here.index else here
+        spoken = self._spoken.get(here.paragraph, ())
+        if not spoken or any(last.span.start <= at < span.start for at, _ in spoken):
+            return None
+        only = [m for m in self._around(last.span) if self.actors[m.actor].kind == "person"]
+        if len({m.actor for m in only}) != 1 or is_quoted(self._document, only[0].span):
+            return None
+        opens = only[0] in self._opening(begin_of_subject(last), last.span.end)[:1]
+        closes = _BY.search(self._text[last.span.start : only[-1].span.start]) is not None
+        closes = closes and not self._text[only[-1].span.end : last.span.end].strip(". ")
+        return self._only_person_before(span, pronoun, claim) if opens or closes else None
 
     def _plural_before(self, span: Span, pronoun: str, claim: Claim) -> Claimant | None:
         """Return the people with whom the sentence of "they" begins: "A group of women came, where they"."""

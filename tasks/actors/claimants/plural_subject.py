@@ -14,20 +14,24 @@ from tasks.model.document import Sentence
 from tasks.model.span import Span
 
 _OPENING = late_pattern(
-    r"(?:(?:On|In|At|By|After|During|When|As|Led) [^.;:\"“]{2,60}?, )?"
+    r"(?:(?:Earlier|Later|Meanwhile), |(?:On|In|At|By|After|During|When|As|Led) [^.;:\"“]{2,60}?, )?"
     r"(?P<np>(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Tt]wo|[Tt]hree"
     r"|[Aa] (?:group|number|crowd) of) )?"
     r"(?P<words>[^\W\d_][\w'’-]*(?: (?!of\b|in\b|who\b)[^\W\d_][\w'’-]*){0,3}?))"
     r"(?: (?:nominated|chosen|sent|led|elected|named) by the \w+)? (?:were|are|have|\w+ed)\b"
 )
+_THING = late_pattern(
+    r"\w(?:ed|[a-z]t|ght) an? (?:[\w-]+ ){0,2}[\w-]+$"
+)  # "intercepted a call | they believed"
 _SHORT = frozenset({"men", "women"})
 _BEHIND = ("where", "what", "which", "when", "because", "while", "how", "as")
 
 
 def plural_subject(text: str, sentence: Span, pronoun: Span) -> Span | None:
     """Return the words, article included, for the people whom a sentence begins with and "they" takes up."""
-    before = text[sentence.start : pronoun.start].rstrip().rpartition(" ")[2].lower()
-    found = _OPENING.match(text, sentence.start, pronoun.start) if before in _BEHIND else None
+    lead = text[sentence.start : pronoun.start].rstrip()
+    takes_up = lead.rpartition(" ")[2].lower() in _BEHIND or _THING.search(lead) is not None
+    found = _OPENING.match(text, sentence.start, pronoun.start) if takes_up else None
     if found is None or not _are_people(found["words"]):
         return None
     return Span(found.start("np"), found.end("np"))

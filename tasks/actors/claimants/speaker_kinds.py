@@ -11,7 +11,20 @@ from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.actor import ActorKind
 
 _EMBEDS = context("embeds") | {"in", "close", "at"}
-_MADE = frozenset(("released", "published", "issued", "written", "made", "calling", "called"))
+_MADE = frozenset(
+    (
+        "released",
+        "published",
+        "issued",
+        "written",
+        "made",
+        "calling",
+        "called",
+        "known",
+        "named",
+        "identified",
+    )
+)
 _GROUPS = frozenset(
     ("factions", "groups", "militias", "networks", "organisations", "organizations", "parties")
 )
@@ -31,7 +44,7 @@ _NO_PERSON = frozenset({"caller", "estimate"})  # who calls speaks for others
 _COUNTED = re.compile(r"\bgroup of (?:\d|[a-z]+ (?:people|men|women|residents|citizens)\b)")
 
 
-def _head_words(words: str) -> list[str]:
+def head_words(words: str) -> list[str]:
     """Return the words up to the head noun in lower case: "hospital sources" of "hospital sources in Osk"."""
     lower, written = words.lower().split(), words.split()
     cut = next((i for i, w in enumerate(lower) if i and (w in _EMBEDS or w in _MADE)), len(lower))
@@ -60,7 +73,7 @@ def kind_of_words(words: str, whole: ActorKind | None = None) -> ActorKind:
         whole: the kind of the body that the words say they belong to.
     """
     words = _INCLUDING.split(words, maxsplit=1)[0]
-    head = _head_words(words)
+    head = head_words(words)
     noun = head[-1] if head else ""
     compound = _kind_of_compound(head)
     if compound != "unknown":

@@ -29,7 +29,9 @@ FROM_PLACE = late_pattern(
     r"\b(?:of|from) (?:[A-ZÀ-Þ][\w'’-]+ ){0,2}[A-ZÀ-Þ][\w'’-]+, $"
 )  # "a nurse from Osk, Norland"
 _TEXTS = any_of(context("authored"))
-_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_LISTED = r"(?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:of|for|and|the) )?[\w'’-]+){0,6}?"
+LISTED = late_pattern(rf",(?: {_LISTED},)* {_LISTED},? and (?:the )?[A-ZÀ-Þ]")
+_DAYS = "yesterday|today|last night|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 AUTHORED = late_pattern(  # "a report by X", "evidence given by X": X speaks
     r"(?:(?:an?|the|another|its) )?(?:[\w-]+ ){0,3}?"
     rf"(?P<noun>{_TEXTS})"

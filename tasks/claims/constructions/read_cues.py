@@ -144,11 +144,22 @@ def _is_inverted(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     return verb is None or view.is_word(verb, "relative")
 
 
+def _within_which(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
+    """Return the comma that ends ", in which he said C" before the main verb; None elsewhere."""
+    start = cue.start
+    while (
+        start > 1 and view.low[start - 1] != "which" and not view.finite[start - 1] and cue.start - start < 4
+    ):
+        start -= 1
+    within = speaker.phrase is not None and view.low[start - 2 : start] == ("in", "which")
+    return relative_end(view, start) if within else None
+
+
 def _cuts_of(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> list[int]:
     """Return the cuts for one cue: all but its own, and the end of the dependent clause that holds it."""
     ends = [c for c in cuts if c != speaker.left] if cuts else []
     end = subordinate_end(view, cue.end)
-    aside = relative_end(view, cue.start) if speaker.kind == "relative" else None
+    aside = relative_end(view, cue.start) if speaker.kind == "relative" else _within_which(view, cue, speaker)
     told = verb_of_recording(view, speaker.phrase, cue.end) if cue.mode == "gerund" else None
     if end is None and aside is None and told is None:
         return ends  # as the cuts come: each once, in order

@@ -7,6 +7,7 @@ from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.view import View
 
 _WHICH_TIME = frozenset({"last", "this", "next"})
+_MAKING_KNOWN = frozenset({"releasing", "announcing", "presenting", "unveiling", "publishing", "opening"})
 _FROM_NOW = (("ago",), ("later",), ("earlier",), ("afterwards",), ("before",), ("after",))
 
 
@@ -38,6 +39,8 @@ def may_close(view: View, at: int) -> bool:
     if not view.is_word(at, "preposition"):
         return False
     near = view.low[at + 1 : at + 4]
+    if view.low[at] in ("in", "when", "while") and near[:1] and near[0] in _MAKING_KNOWN:
+        return True  # "the ministry said in releasing the tape"
     return (
         is_medium(view, at, len(view.low))
         or view.low[at] in ("on", "after", "during")

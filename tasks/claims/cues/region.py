@@ -82,7 +82,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if word == "since" and all(view.is_word(k, "month") or view.low[k].isdigit() for k in range(i + 1, end)):
         return False  # "The army that has held the town since March | denied"
     if word in ("after", "before", "since", "until"):
-        return "," not in view.low[i:end] or i == 0
+        return ("," not in view.low[i:end] or i == 0) and not _dates_text(view, i)
     if (
         view.low[i] == "announced"
         and view.low[i - 1 if i else 0] == "who"
@@ -92,6 +92,13 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if view.finite[i] and view.low[i] in _SAYING and not view.is_word(i - 1, "auxiliary"):
         return True
     return word in DIVIDING and not _within_relative_aside(view, i, end)
+
+
+def _dates_text(view: View, i: int) -> bool:
+    """Say whether a text at the sentence's head is dated: "A statement issued | after the talks said"."""
+    if i < 2 or view.low[i - 1] not in _RELEASED or view.low[i - 2] not in word_class("text_noun"):
+        return False
+    return not view.has_finite(0, i - 2)
 
 
 def _has_verb(view: View, start: int, end: int) -> bool:
@@ -135,6 +142,7 @@ def _describes(view: View, where: int) -> bool:
     return view.is_capital(comma - 1) and comma + 2 < where
 
 
+_RELEASED = word_class("releasing")
 _NEEDS_OBJECT = word_class("needs_object")
 _SAYING = word_class("saying_past")
 _MAY_BOUND = frozenset(

@@ -31,7 +31,7 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     start, end = phrase
     if view.low[start] in {"it", "he", "she", "they", "we", "i", "who"}:
         return True
-    if end - start == 1 and view.low[start] in _SOME:
+    if (end - start == 1 or view.low[start + 1] == ",") and view.low[start] in _SOME:
         return True
     if view.low[start:end] in _NOTICES:
         return True
@@ -74,6 +74,12 @@ def _head(view: View, start: int, end: int) -> int:
     if view.low[start] in _OF_ALL and view.low[start + 1 : start + 2] == ("of",) and start + 2 < end:
         start += 2
     for i in range(start, end):
-        if i > start and view.low[i] in _ENDS_HEAD:
+        if i > start and (view.low[i] in _ENDS_HEAD or _is_participle(view, i, end)):
             return i - 1
     return end - 1
+
+
+def _is_participle(view: View, at: int, end: int) -> bool:
+    """Say whether a participle with its object follows the head: "the judge | examining the fire"."""
+    is_verb = view.low[at].endswith("ing") and view.low[at] not in word_class("noun_ing")
+    return is_verb and at + 1 < end and view.is_word(at + 1, "determiner") and not view.is_capital(at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.claims.cues.view import View
+from tasks.claims.cues.view import DASHES, View
 
 _OPENING = frozenset(
     {
@@ -70,13 +70,16 @@ def _may_be_subject(view: View, at: int) -> bool:
 
 def relative_end(view: View, at: int) -> int | None:
     """Return the comma that ends ", who said C," before the main verb, for a cue that begins at a token."""
-    if at < 2 or view.low[at - 1] not in ("who", "which", "while", "whilst") or view.low[at - 2] != ",":
+    if at < 2 or view.low[at - 1] not in ("who", "which", "while", "whilst"):
         return None
-    first = next((k for k in range(at - 2, 0, -1) if view.low[k - 1] in (";", "but")), 0)
-    if view.has_finite(first, at - 2):
+    comma = at - 3 if view.low[at - 2] == "in" and at > 2 else at - 2  # "a speech, in which he said"
+    if view.low[comma] != ",":
+        return None
+    first = next((k for k in range(comma, 0, -1) if view.low[k - 1] in (";", "but")), 0)
+    if view.has_finite(first, comma):
         return None
     for i in range(at + 1, len(view.low) - 2):
-        if view.low[i] != "," or not view.is_free(i):
+        if (view.low[i] != "," and view.low[i] not in DASHES) or not view.is_free(i):
             continue
         verb = i + 1
         while verb < len(view.low) - 1 and view.is_adverb(verb):

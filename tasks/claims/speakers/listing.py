@@ -55,6 +55,8 @@ def lists_equals(view: View, parts: list[Range]) -> int | None:
 
 def _is_named(view: View, part: Range) -> bool:
     """Say whether a part is a name, or a body's with "for" or "of" in it: "Teachers for Human Rights"."""
+    if view.low[part[0]] == "the" and part[1] - part[0] > 1:
+        part = (part[0] + 1, part[1])  # "X, Y and the Z Union said"
     if view.low[part[1] - 1] in ("all", "both") and part[1] - part[0] > 1:
         part = (part[0], part[1] - 1)  # "X and Y all | said"
     inner = [k for k in range(*part) if not view.is_capital(k)]

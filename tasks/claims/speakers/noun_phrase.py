@@ -18,6 +18,7 @@ from tasks.claims.speakers.listing import is_plain, lists, lists_equals, lists_n
 from tasks.claims.speakers.named_fields import names_field
 from tasks.claims.speakers.of_town import is_of_town
 from tasks.claims.speakers.phrase_ends import is_mere_adverb, simple_end
+from tasks.claims.speakers.remarks import before_remark
 from tasks.claims.speakers.trimming import trimmed, without_finder
 
 _DETERMINED = frozenset({"the", "his", "her", "its", "their", "a", "an"})
@@ -28,10 +29,7 @@ _SENT = frozenset({"sent", "dispatched", "assigned", "summoned", "invited", "cal
 _BESIDE = frozenset({"while", "whilst", "although", "though"})
 _OPENS_RELATIVE, _TELLS = frozenset({"that", "which", "who"}), frozenset({"told", "informed", "assured"})
 _BEGINS_SUBJECT, _CLAUSES = frozenset({"the", "a", "an"}), frozenset({"when", "where", "although", "though"})
-_MINDED, _REMARK = word_class("minded"), 5  # tokens of the shortest subject with a remark
-_REMARKS = frozenset(
-    ("particularly", "especially", "mainly", "mostly", "including", "notably", "among", "predominantly")
-)
+_MINDED = word_class("minded")
 _WITH, _OF_WHOM = (("along", "with"), ("together", "with")), (("of", "whom"), ("of", "which"))
 _OPENS_REMARK = frozenset(
     ("who", "which", "whose", "whom", "where", "when", "though", "including", "along", "together", "like")
@@ -45,7 +43,7 @@ def phrase_before(view: View, end: int) -> Range | None:
     """Return the noun phrase that ends before token `end`, the place of its verb; None if there is none."""
     if view.low[end - 1] == "both" and view.low[end - 2 : end - 1] in (("and",), ("but",)):
         return (end - 1, end)
-    last = _before_remark(view, _last_word(view, end))
+    last = before_remark(view, _last_word(view, end))
     if last == 0:
         return None
     if view.low[last - 1] in _ALONE and view.low[last - 2 : last - 1] not in (("and",), ("or",)):
@@ -75,9 +73,11 @@ def phrase_before(view: View, end: int) -> Range | None:
 
 def _behind_relative_clause(view: View, start: int, end: int) -> Range:
     """Return the subject behind an opening: "a video that appeared on 7 May | the group", "told X | Y"."""
+    told = next((k for k in range(end - 2, start, -1) if view.low[k] in _TELLS and view.finite[k]), None)
+    start = start if told is None else told + 1
     is_told = not _TELLS.isdisjoint(view.low[max(0, start - 1) : start + 1])
     if is_told or (start and view.finite[start] and view.low[start - 1] in _OPENS_RELATIVE):
-        for k in range(end - 2, start + 1, -1):
+        for k in range(end - 2, start, -1):
             if view.low[k] in _BEGINS_SUBJECT and not view.is_word(k - 1, "preposition"):
                 return (k, end)
     return (start, end)
@@ -105,14 +105,6 @@ def _last_word(view: View, end: int) -> int:
     return last
 
 
-def _before_remark(view: View, end: int) -> int:
-    """Return where a subject ends whose last words a bracket remarks on: "many (mainly the poor) said"."""
-    if end < _REMARK or view.low[end - 1] != ")":
-        return end
-    opens = next((k for k in range(end - 2, max(0, end - 20), -1) if view.low[k] == "("), None)
-    return end if opens is None or view.low[opens + 1] not in _REMARKS else opens
-
-
 def _is_capital_name(view: View, at: int) -> bool:
     return view.is_capital(at) and not view.is_word(at, "determiner")
 
@@ -129,6 +121,7 @@ def _before_aside(view: View, comma: int) -> Range | None:
         if first in _BESIDE and owned and not view.has_finite(k + 2, comma):
             return None  # 'said it "was over", while his deputy, NAME, said'
         opens = first in _OPENS_ASIDE or view.low[k + 2 : k + 4] in _OF_WHOM
+        opens = opens or view.low[k + 1 : k + 3] == ("in", "which")  # "a speech, in which he said C, was"
         opens = opens or (first in _SENT and view.low[k + 2] == "to")
         opens = opens or _is_mood(view, k + 1, comma)
         opens = opens or (

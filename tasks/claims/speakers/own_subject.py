@@ -174,7 +174,7 @@ def _second(view: View, start: int, at: int) -> Range | None:
     joined = next((k for k in range(at - 2, start, -1) if view.low[k] == "and"), None)
     if joined is None or not any(_is_participle(view, k) for k in range(start + 1, joined)):
         return None
-    opens = view.is_word(joined + 1, "determiner") or view.is_capital(joined + 1)
+    opens = view.is_word(joined + 1, "determiner") or view.is_capital(joined + 1) or at - joined == 2
     plain = not any(view.low[k] == "," or view.is_word(k, "preposition") for k in range(joined + 1, at))
     return (joined + 1, at) if opens and plain and is_source(view, (joined + 1, at)) else None
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from tasks.claims.constructions.verb_clause.behind_occasion import behind_hearing, behind_place
-from tasks.claims.constructions.verb_clause.clause_shape import is_clause
+from tasks.claims.constructions.verb_clause.behind_occasion import (
+    behind_hearing,
+    behind_night,
+    behind_place,
+    fronted_clause,
+)
+from tasks.claims.constructions.verb_clause.clause_shape import gives_name, is_clause
 from tasks.claims.constructions.verb_clause.contact import is_contact, is_main_verb
 from tasks.claims.contents.after_addressee import after_addressee
 from tasks.claims.contents.boundaries import is_medium, sentence_end
@@ -14,7 +19,6 @@ from tasks.claims.cues.view import CONTRACTED, View
 from tasks.claims.speakers.shared_subject import Speaker
 
 _RELATIVE = ("that", "which")  # '"C," X said in a statement that did not name the town'
-_FRONTED = ("after", "despite", "during", "unlike", "contrary")
 _OF_CLAUSE = frozenset(
     {
         "as",
@@ -56,7 +60,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 def _behind_cue(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     end = sentence_end(view)
-    start = _behind_adverbs(view, cue.end, end)
+    start = _behind_adverbs(view, behind_night(view, cue.end), end)
     closed = _goes_on_beside(view, start) or _closes_before(view, speaker, start, end)
     if closed or view.low[start : start + 2] in _JUST:
         return None
@@ -72,7 +76,7 @@ def _behind_cue(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         after = skip_leading(view, start, end) if _dates(view, start, end) else behind_place(view, start)
         after = _behind_medium(view, start, end) or behind_hearing(view, start, end) or after
         if after == start or after >= end or view.low[after - 1] == "," or view.low[after] in _RELATIVE:
-            return start if _fronted_clause(view, start, end) else None
+            return start if fronted_clause(view, cue, start, end) else None
         start = after
     if not _opens(view, start) or (
         (cue.entry.lemma == "swear" or (cue.entry.lemma == "maintain" and view.is_word(start, "possessive")))
@@ -118,6 +122,8 @@ def _behind_comma(view: View, cue: Occurrence, speaker: Speaker, comma: int) -> 
 def _verb_of(view: View, start: int, end: int) -> int | None:
     """Return the first verb of a clause, within a quotation where that is all of it."""
     verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
+    if verb is not None and gives_name(view, verb):
+        return None  # "established a group called the Osk Circle"
     if verb is None or _closes_quotation(view, start, verb):
         verb = _in_quotation(view, start, end) or verb
     return _behind_apposition(view, start, end) if verb is None else verb
@@ -247,14 +253,6 @@ def _behind_medium(view: View, start: int, end: int) -> int | None:
     if view.low[noun + 1] == "on" and view.is_word(noun + 2, "weekday") and noun + 4 < end:
         noun += 2  # "said in a statement on Sunday it had"
     return noun + 1 if view.is_word(noun + 1, "personal") or view.is_word(noun + 1, "determiner") else None
-
-
-def _fronted_clause(view: View, start: int, end: int) -> bool:
-    """Say whether a prepositional phrase with a comma opens what is said: "said in 2014, troops had"."""
-    if view.low[start] not in _FRONTED or "," not in view.low[start:end]:
-        return False
-    behind = view.low.index(",", start, end) + 1
-    return view.low[behind : behind + 1] not in (("and",), ("but",))  # "said after the raid, and repeated"
 
 
 def _is_gerund_subject(view: View, at: int) -> bool:

@@ -24,6 +24,7 @@ _BREAKS = frozenset(
         ";",
     }
 )
+_NAMING = frozenset({"called", "named", "dubbed", "nicknamed"})
 _THINGS_DECLARED = frozenset({"war", "independence", "victory"})
 
 
@@ -72,3 +73,10 @@ def is_clause(view: View, start: int, verb: int, end: int) -> bool:
 def _closes_aside(view: View, start: int, verb: int) -> bool:
     """Say whether the commas between a noun phrase and its verb enclose an aside."""
     return view.low[start:verb].count(",") >= 2
+
+
+def gives_name(view: View, at: int) -> bool:
+    """Say whether a participle gives the name of a thing: "a group | called the Osk Circle"."""
+    named = view.low[at] in _NAMING and at > 1 and not view.is_capital(at - 1)
+    opens = at + 1 < len(view.low) and (view.is_capital(at + 1) or view.low[at + 1] == "the")
+    return named and opens and (view.is_word(at - 2, "determiner") or view.is_word(at - 3, "determiner"))

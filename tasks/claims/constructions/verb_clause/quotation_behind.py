@@ -49,7 +49,8 @@ def quotation_behind(view: View, cue: Occurrence, speaker: Speaker) -> int | Non
             ):
                 return None
             if view.low[k - 1] not in (",", ":", "that") and "addressee" in cue.entry.frames:
-                return None if "that" in view.low[cue.end : k] else _behind_told(view, cue.end, k)
+                told = "that" in view.low[cue.end : k] or _told_to_do(view, cue.end, k)
+                return None if told else _behind_told(view, cue.end, k)
             bare = view.low[k - 1] not in (",", ":", "that") and speaker.kind == "own"
             return None if bare and not _may_speak(view, speaker) else k
         word = view.low[k]
@@ -76,6 +77,14 @@ def _has_studied(view: View, cue: Occurrence) -> bool:
     """Say whether what is found was seen in what one studied: 'analysed photos and found "three tents"'."""
     joined = view.low[cue.start - 1] == "and" and cue.mode == "active"
     return joined and not _STUDYING.isdisjoint(view.low[max(0, cue.start - REACH) : cue.start])
+
+
+def _told_to_do(view: View, start: int, end: int) -> bool:
+    """Say whether a listener shall do something before a quotation: 'told X | to leave "at once"'."""
+    return any(
+        view.low[k] == "to" and not view.is_word(k + 1, "determiner") and not view.is_capital(k + 1)
+        for k in range(start + 1, end - 1)
+    )
 
 
 def _behind_told(view: View, start: int, quoted: int) -> int:

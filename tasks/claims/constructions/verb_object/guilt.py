@@ -26,6 +26,8 @@ def accused(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     full = clause_end(view, cue.end, cuts)
     links = _LINKS.get(cue.entry.lemma, frozenset({"of", "for", "as"}))
     at = next((k for k in range(cue.end, full) if view.low[k] in links), None)
+    if at is None and cue.entry.lemma == "accuse" and view.low[full - 1] == "instead":
+        return full if full - cue.end > 1 else None  # "denied it, accusing the police instead"
     if at is None or at == cue.end:
         return None
     if cue.entry.lemma in _LINKS and any(view.finite[k] for k in range(cue.end, at) if view.quote[k] < 0):

@@ -10,6 +10,7 @@ from tasks.claims.constructions.verb_object.adjective import is_adjective
 from tasks.claims.constructions.verb_object.appeals import appealed, ordered_done, told_of, warned
 from tasks.claims.constructions.verb_object.asked_people import ASKED_FORMALLY, asked_people_for
 from tasks.claims.constructions.verb_object.clause_behind import with_clause_behind
+from tasks.claims.constructions.verb_object.declared import declared
 from tasks.claims.constructions.verb_object.guilt import (
     accused,
     attributed,
@@ -42,6 +43,7 @@ _SORTING = frozenset({"find", "identify", "classify"})  # "classified the death 
 _CALLED = frozenset(
     {"propaganda", "nonsense", "lies", "fiction", "murder", "terrorism", "genocide", "slander"}
 )
+_DECLARING = frozenset({"declare", "pronounce", "proclaim", "deem"})
 _TIME = 3  # words of "two days ago"
 _OF_THINGS = frozenset({"promise", "directive", "stance"})  # "demanded improved equipment"
 _OPENS_CLAUSE = word_class("subordinator") - {"what"}
@@ -100,6 +102,8 @@ def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             return end
     adjective = view.low[end - 1].endswith(_ADJECTIVE_ENDS) and not view.is_capital(end - 1)
     named = view.low[end - 1] in _CALLED  # "called the statement propaganda"
+    if cue.entry.lemma in _DECLARING and declared(view, cue.end, end):
+        return end
     return end if (adjective or named) and view.is_word(cue.end, "determiner") and end - cue.end > 2 else None
 
 

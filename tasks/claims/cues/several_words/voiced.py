@@ -17,8 +17,11 @@ _LEAVING = frozenset({"left", "leave", "leaves", "leaving"})
 _AGAIN = ("repeat", "reiterat", "renew", "rais", "advanc", "float")  # stems
 _SAID = frozenset({"claim", "claims", "assertion"})
 _CHARGES = frozenset({"allegation", "allegations", "accusation", "accusations", "charge"})
+_SURE = frozenset(
+    {"certainty", "confidence", "hope", "doubt", "doubts", "belief", "fear", "fears", "optimism"}
+)
 _REACH = 6  # tokens from the verb to its noun
-_FRAMES = frozenset({"that"})
+_FRAMES = frozenset({"that", "clause"})
 _SOURCE = frozenset({"source"})
 
 
@@ -31,12 +34,20 @@ def voiced(view: View, i: int, word: str) -> Occurrence | None:
             if view.finite[k + 2] or not _fits(view, i, k):
                 return None
             return made_of(view, i, k + 1, _entry(word, view.low[k]))
+        if view.low[k] in _SURE and _begins_clause(view, k + 1):
+            return made_of(view, i, k + 1, _entry(word, view.low[k]))
         coming = word in _COMING and k == i + 1 and view.low[k] == "to"
         if view.finite[k] or view.low[k] in (",", ";", ".", "that") or not view.is_free(k):
             return None
         if not coming and view.is_word(k, "preposition"):
             return None
     return None
+
+
+def _begins_clause(view: View, at: int) -> bool:
+    """Say whether a clause without "that" stands there: "expressed certainty | it was a matter of days"."""
+    opens = view.is_word(at, "personal") or view.is_word(at, "determiner") or view.is_capital(at)
+    return opens and view.has_finite(at + 1, min(len(view.low), at + 8))
 
 
 def _fits(view: View, verb: int, noun: int) -> bool:

@@ -16,6 +16,7 @@ from tasks.claims.cues.view import View
 from tasks.model.value import value
 
 _PLACES = frozenset({"there", "here"})
+_EACH = frozenset({"all", "both", "each"})
 _GOING_ON = frozenset(
     {
         "continued",
@@ -96,6 +97,8 @@ def _end(view: View, i: int, entry: CueEntry) -> int | None:
     end = i + 1 + len(entry.particle) + (4 if again else 0)
     if entry.particle in _FAR and view.is_adverb(i + 1):
         end += 1  # "argued forcefully for", "called repeatedly on"
+    if entry.particle in _FAR and view.low[i + 1 : i + 3] == ("in", "recent"):
+        end += 3  # "have spoken in recent days of"
     return end if view.low[end - len(entry.particle) : end] == entry.particle else None
 
 
@@ -244,6 +247,7 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
         word = view.low[k - 1]
         if word in _AUXILIARIES and not view.is_capital_inside(k - 1):  # not "an inquest in May found"
             helpers.add(word)
+            negated = negated or word == "cannot"
             start = k - 1
         elif word in _NEGATIONS:
             negated = True
@@ -251,6 +255,8 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
             start = k - 1
         elif word == "long" and view.low[k - 2] in _HAVE_OR_BE:
             start = k - 1  # "had long been considered", "is long thought"
+        elif word in _EACH and view.low[k - 2] in _HAVE_OR_BE:
+            start = k - 1  # "X, Y and Z have all called on"
         elif word == "yet" and view.low[k - 2 : k - 1] == ("not",):
             start = k - 1  # "has not yet commented"
         elif word == "past" and view.low[max(0, k - 3) : k] == ("in", "the", "past"):

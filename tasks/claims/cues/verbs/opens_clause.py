@@ -24,6 +24,7 @@ _OPENS = frozenset(
         "these",
     )
 )
+_PARTICLES = frozenset({"bin", "ibn", "abu", "de", "van", "von", "el", "al"})  # small words of names
 _NOBODY = frozenset({"nobody", "no-one", "everyone", "everybody", "nothing", "somebody", "someone"})
 
 
@@ -42,4 +43,6 @@ def opens_clause(view: View, at: int, strict: bool) -> bool:
         return view.has_finite(at + 1, at + 8)
     if view.low[at] in _NOBODY:
         return True
+    if view.low[at] in _PARTICLES and view.is_capital(at + 1):
+        return True  # "elders believe bin Osk had left"
     return view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)

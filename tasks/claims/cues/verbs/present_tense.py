@@ -12,12 +12,22 @@ def is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     """Say whether a form such as "calls" or "advocates" is a verb, by what stands before and behind."""
     if entry.inflection != "third" or not start or end >= len(view.low):
         return False
+    if _has_gap(view, start, end):
+        return True
     asked = entry.particle in (("on",), ("upon",)) and _is_asked(view, end)
     judged = entry.cue_class == "stance" or entry.lemma in ("advocate", "lament")
     judged = judged and (view.is_word(end, "determiner") or view.is_word(end, "possessive"))
     source = view.low[start - 1] in source_heads() or view.is_capital_inside(start - 1)
     joined = view.low[start - 1] in ("and", ",") and _has_present(view, start - 1)
     return (asked or judged) and (source or joined or view.low[start] == "also")
+
+
+def _has_gap(view: View, start: int, end: int) -> bool:
+    """Say whether a verb lacks the subject that "which" is: ", which Norland estimates | could"."""
+    which = next((k for k in range(start - 1, max(0, start - 6), -1) if view.low[k] == "which"), None)
+    if which is None or which + 1 >= start or view.low[which - 1] != "," or view.has_finite(which, start):
+        return False
+    return view.finite[end] and (view.is_word(end, "modal") or view.is_word(end, "auxiliary"))
 
 
 def _is_asked(view: View, at: int) -> bool:

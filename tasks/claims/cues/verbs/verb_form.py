@@ -12,7 +12,7 @@ from tasks.claims.cues.verbs.disputed import is_disputed_noun
 from tasks.claims.cues.verbs.each_calling import one_of_several
 from tasks.claims.cues.verbs.of_thing import tells_of_thing
 from tasks.claims.cues.verbs.opens_clause import opens_clause
-from tasks.claims.cues.verbs.people_before import holds_people
+from tasks.claims.cues.verbs.people_before import are_men, holds_people
 from tasks.claims.cues.verbs.present_tense import is_present
 from tasks.claims.cues.verbs.second_reason import is_second_reason
 from tasks.claims.cues.view import View
@@ -30,7 +30,6 @@ _ENDING = frozenset(
 _NOT_BEFORE_GERUND = word_class("determiner") | word_class("preposition") | _ENDING
 _STANDS_ALONE = frozenset({"who", "which", "some", "both", "others", "this", "neither", "all", "that"})
 _BESIDE = frozenset({"while", "whilst"})
-_PLURAL_PEOPLE = frozenset({"men", "women", "children", "media", "clergy"})
 _CLOSING = frozenset(
     {"say", "believe", "claim", "report", "allege", "argue", "warn", "insist", "estimate", "add"}
 )
@@ -63,7 +62,8 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         return not is_subject and (quoted or _is_gerund_verb(view, start, end, before, entry))
     if helpers - word_class("negation"):
         return True
-    if before in word_class("determiner") and before not in _STANDS_ALONE:
+    alone = before in _STANDS_ALONE or (before == "most" and entry.inflection == "base")  # "most agree"
+    if before in word_class("determiner") and not alone:
         return False
     if start == i and entry.lemma in _HELD_TO and view.low[i + 1 : i + 3] in _HELD_TO_BE and before == ",":
         return False  # "Gunmen, suspected to be members of X, stormed": whoever suspects them
@@ -120,7 +120,8 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         return True
     plural = (
         before in _PLURAL
-        or (before in _PLURAL_PEOPLE and entry.cue_class != "label")
+        or before == "most"
+        or (are_men(before) and entry.cue_class != "label")
         or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
     )
     told_of = view.low[end : end + 1] == ("that",) or (
@@ -269,8 +270,9 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         return False
     if end + 1 < len(view.low) and view.low[end] in (",", ":") and view.quote[end + 1] >= 0:
         return view.quote[start - 1] < 0  # 'condemned the attack saying, "C"'
-    if view.low[end : end + 2] == ("to", "have") and "to" in entry.frames:
-        return True  # "appeared on television claiming to have won"
+    behind_text = view.low[end + 1 : end + 2] == ("have",) or before in word_class("text_noun")
+    if view.low[end : end + 1] == ("to",) and behind_text and "to" in entry.frames:
+        return True  # "appeared on television claiming to have won", "a letter vowing to fight on"
     return end < len(view.low) and view.low[end] not in (
         ",",
         ".",
