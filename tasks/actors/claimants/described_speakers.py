@@ -70,8 +70,7 @@ class DescribedSpeakers:
         start = span.end - len(words)
         whole = words
         words = patterns.RELATIVE.sub("", whole)
-        person = name_behind(words)
-        if person is not None:
+        if (person := name_behind(words)) is not None:
             return self._named_person(person, span)
         named = patterns.NAME_FIRST.match(words)
         named = None if named and patterns.LISTED.match(words, named.end("name")) else named
