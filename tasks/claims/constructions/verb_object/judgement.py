@@ -10,7 +10,7 @@ from tasks.claims.constructions.verb_object.adjective import is_adjective
 from tasks.claims.constructions.verb_object.appeals import appealed, ordered_done, told_of, warned
 from tasks.claims.constructions.verb_object.asked_people import ASKED_FORMALLY, asked_people_for
 from tasks.claims.constructions.verb_object.clause_behind import with_clause_behind
-from tasks.claims.constructions.verb_object.declared import declared
+from tasks.claims.constructions.verb_object.declared_state import declared
 from tasks.claims.constructions.verb_object.guilt import (
     accused,
     attributed,
