@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 
 from tasks.claims.cues.cue_words import type_words
 from tasks.claims.cues.draft import Draft
+from tasks.claims.types.deed import Deed
 from tasks.claims.types.deed_doer import stem
 from tasks.claims.types.office_claimants import is_of_office, is_of_police
-from tasks.claims.types.told_deeds import Deed, deed_words, deeds_of
+from tasks.claims.types.told_deeds import deed_words, deeds_of
 from tasks.claims.types.whose_troops import tells_of_troops, without_place_sent_to
 from tasks.claims.types.wrongs import may_wrong, wronged_by
 from tasks.lexicons.late_pattern import late_pattern

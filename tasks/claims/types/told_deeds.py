@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tasks.claims.cues.cue_words import type_words
+from tasks.claims.types.deed import Deed
 from tasks.claims.types.deed_clause import (
     BE,
     MAY,
@@ -30,10 +31,10 @@ from tasks.claims.types.deed_clause import (
     is_no_verb,
     subject_of,
 )
-from tasks.claims.types.deed_doer import Doer, doer_of
+from tasks.claims.types.deed_doer import doer_of
 from tasks.claims.types.led_to import Leading, is_set_alight, leading_verb
+from tasks.claims.types.misdeeds import misdeed_at, misdeed_verbs
 from tasks.claims.types.of_war import holds_victims, is_fighting, is_outrage, is_wrong
-from tasks.model.value import value
 
 _SHORT_NOT = re.compile(r"n['’]t\b")
 _NO_FEWER = re.compile(
@@ -54,36 +55,6 @@ _BEFORE_FORM = BE | WILL
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "a", "few"})
 _SEEMING = frozenset({"appear", "appeared", "appears", "seem", "seemed", "seems"})
 _ONLY = frozenset({"only", "just"})
-
-
-@value(frozen=True, slots=True)
-class Deed:
-    """One harmful deed of a content.
-
-    Attributes:
-        doer: who did it; "other" has a name ("Norlandic troops"), of a "kind" no more than a noun ("rebels");
-            "unnamed" where nobody is, or nobody who could be blamed ("gunmen").
-        person: "he", "she" or "I" did it.
-        is_done: neither denied nor only possible nor to come.
-        is_denied: "had not", "no civilian was", "none of", "only rebels were".
-        is_to_come: "would", "will".
-        on_victims: it struck somebody whom no side may harm.
-        is_named: the deed is named ("carried out the attack"), or its doer by a passive ("planted by").
-        is_meant: it was only meant ("planned to bomb the market").
-        is_misdeed: it is a wrong whatever it was done to ("had lied", "was smuggling arms").
-        is_wrong: it is more than war does (`of_war.py`).
-    """
-
-    doer: Doer
-    person: bool
-    is_done: bool
-    is_denied: bool
-    is_to_come: bool
-    on_victims: bool
-    is_named: bool
-    is_meant: bool = False
-    is_misdeed: bool = False
-    is_wrong: bool = False
 
 
 def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool = False) -> tuple[Deed, ...]:
@@ -118,8 +89,8 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
             is_harm = True  # "would hang", "was starving"
         if is_harm or word in doing:
             deed = _deed_at(raw, words, i, names, is_harm=is_harm, alight=alight)
-        elif word in type_words("misdeed"):
-            deed = _misdeed_at(raw, words, i, names)
+        elif word in misdeed_verbs():
+            deed = misdeed_at(raw, words, i, names)
         else:
             continue
         if deed is not None:
@@ -130,8 +101,8 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
 @cache
 def deed_words() -> frozenset[str]:
     """Return the first words of all deeds: content without any of them tells of none."""
-    words = (word.split()[0] for name in ("harm", "doing", "misdeed") for word in type_words(name))
-    return frozenset(words) | _infinitives()
+    words = (word.split()[0] for name in ("harm", "doing") for word in type_words(name))
+    return frozenset(words) | misdeed_verbs() | _infinitives()
 
 
 @cache
@@ -193,35 +164,6 @@ def _deed_at(
         or not (is_harm or fights)
         or words[at] in type_words("misdeed")
         or (passive and is_outrage(words, at)),
-    )
-
-
-def _misdeed_at(raw: Sequence[str], words: Sequence[str], at: int, names: frozenset[str]) -> Deed | None:
-    """Return a wrong that its verb alone tells, done by its subject; None where it is suffered."""
-    start = group_start(words, at)
-    group = frozenset(words[start:at])
-    if is_no_verb(words, at, group) or is_background(words, start):
-        return None
-    if not group.isdisjoint(BE) and not words[at].endswith("ing"):
-        return None
-    if words[at].endswith("ing") and group.isdisjoint(BE):
-        return None
-    by = subject_of(words, start)
-    doer = doer_of(raw, words, by, names)
-    if doer == "unnamed" and by is not None and words[by[0]] == "the" and not _is_nobody(words, by):
-        doer = "kind"
-    denied = not group.isdisjoint(NOT) or holds(words, by, NOT, most=2)
-    to_come = not group.isdisjoint(WILL)
-    return Deed(
-        doer=doer,
-        person=by is not None and words[by[0]] in ("he", "she", "i"),
-        is_done=not denied and not to_come and group.isdisjoint(MAY),
-        is_denied=denied,
-        is_to_come=False,
-        on_victims=False,
-        is_named=False,
-        is_misdeed=True,
-        is_wrong=True,
     )
 
 

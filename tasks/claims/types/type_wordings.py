@@ -37,6 +37,7 @@ _INNERMOST = late_pattern(r"\((?:[^()\\]|\\.)*\)")
 _GROUPS = (
     *("party", "harm", "victim", "moral", "blame", "wrongdoing", "forced", "weapon", "handled"),
     *("untrue", "invention", "mistreated", "protected", "belonging", "by_hand", "warfare"),
+    *("ill_aim", "evil_role", "hostile_form"),
 )
 
 
