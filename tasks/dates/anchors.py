@@ -34,6 +34,11 @@ _HEAD = late_pattern(
     r"\s(?:early\s|late\s|mid-)?(?:the\s)?$"
 )
 _HAD_BEEN = late_pattern(r",? (?:[\w'’-]+ ){1,5}?had (?!to\b)\w")  # "On 5 November 2013, they had shot down"
+# "the killing of a man who had been shot on 3 June 2021"
+_OF_SOMEBODY = late_pattern(
+    r"\b(?:who|whom|which|whose)(?: [\w'’-]+)+ (?:on |in |during )(?:the |early |late |mid-)?$"
+)
+_CLAUSE = 100  # code points of such a clause up to its date
 _SAME_CLAUSE = 12  # code points of ", and " between a day and what is counted from it
 _SEASON = 100  # days, more than any has
 _IN_THE = ("in the ", "In the ", "during the ", "During the ")
@@ -174,10 +179,15 @@ class AnchorStack:
             self.passing = Anchor(period, span)
 
     def _is_look_back(self, text: str, span: Span, period: Period) -> bool:
-        """Say whether a date is told of as long gone: the story goes on from the one before it."""
+        """Say whether a date is told of as long gone: the story goes on from the one before it.
+
+        "On 5 November 2013, they had shot down", and whom or what a clause describes ("who was shot on").
+        """
         begin, end = self.last.period.start if self.last is not None else None, period.end
-        is_earlier = begin is not None and end is not None and end < begin
-        return is_earlier and _HAD_BEEN.match(text, span.end) is not None
+        if begin is None or end is None or end >= begin:
+            return False
+        start = max(0, span.start - _CLAUSE)
+        return bool(_HAD_BEEN.match(text, span.end) or _OF_SOMEBODY.search(text, start, span.start))
 
 
 def _is_of_year(period: Period) -> bool:

@@ -12,7 +12,7 @@ from tasks.dates.anchors import Anchor
 from tasks.dates.bare_days import as_range, from_first, listed, to_joined
 from tasks.dates.calendar import Period
 from tasks.dates.lasts_until import follows, is_until
-from tasks.dates.own_dates import comes_after, is_own, may_date, not_beside, of_only_year
+from tasks.dates.own_dates import comes_after, is_last, is_own, may_date, not_beside, of_only_year
 from tasks.dates.report_date import date_of_report
 from tasks.dates.report_day import dateline
 from tasks.dates.worded_date import period as reading_period
@@ -52,7 +52,9 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
     leading = [d for d in agreeing if _within(document, d.span, LEAD)]
     found = _of_lead(document, [d for d in leading if not comes_after(document, d)])
     if found is None:
-        is_dated = title is not None and "-" in title.period.edtf[1:]
+        is_dated = title is not None and (
+            "-" in title.period.edtf[1:] or _LONG.search(document.article.title) is not None
+        )
         course = not_beside(document, agreeing)
         found = _of_body(document, course, is_dated) or _of_lead(document, leading)
         found = found or _of_eve(document, agreeing) or _of_body(document, agreeing, is_dated)
@@ -147,7 +149,7 @@ def _of_course(document: Document, dates: list[DateExpression], begin: DateExpre
     """Return the range up to the last day told, for a battle or an offensive that no lead dates."""
     if not _LONG.search(document.article.title):
         return begin
-    told = not_beside(document, [d for d in dates if d.prec <= 2 and is_own(document, d)])
+    told = not_beside(document, [d for d in dates if d.prec <= 2 and is_last(document, d)])
     told = [d for d in told if not _within(document, d.span, LEAD) and d.span.start > begin.span.end]
     last = max(told, key=lambda d: d.end or date.min, default=None)
     if last is None or last.end is None or begin.end is None or not begin.end < last.end:

@@ -25,6 +25,16 @@ _AFTER = late_pattern(
     r"\b(?:since|following|prior\sto|anniversary\sof|response\sto|retaliation\sfor|after|before)"
     r"\sthe\s(?:(?!\bon\s)[^,.;\d]){0,60}$"
 )
+_BRACKET = 60  # code points between a bracket and a date in it
+_TOLD_OF = late_pattern(r"\((?:which|who|whose|formerly|previously|later|then)\b")
+_PUBLISHED = late_pattern(
+    r",? (?:[\w'’-]+ ){1,12}?(?:published|indicted|charged|convicted|sentenced|unveiled|posthumously"
+    r"|testified)\b"
+)
+_DONE = late_pattern(r",[^.;]{0,120}\b(?:(?:re)?captured|(?:re)?taken|cleared|secured|liberated|withdrawn)\b")
+_FOUGHT_ON = late_pattern(
+    r"\b(?:[Ff]ight(?:ing)?|[Bb]attles?|[Cc]lashes|[Ss]helling|[Ss]iege|[Bb]ombardment)\b[^.;]{0,40}\b(?:until|till)\s(?:the\s)?$"
+)
 _BESIDE = late_pattern(
     r"background|prelude|planning|preparation|build-up|aftermath|reaction|response|legacy|memorial|"
     r"see also|analysis|history|origins|investigation|trial|commemorat|inquiry|context",
@@ -39,7 +49,28 @@ def is_own(document: Document, at: DateExpression) -> bool:
     is_reported = line is not None and at.anchor == line.span  # "on Saturday", in a report of Monday
     is_spelt = is_reported or at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
     before = text[max(0, at.span.start - 20) : at.span.start]
-    return is_spelt and not _ASIDE.search(before)
+    return is_spelt and not _ASIDE.search(before) and not _is_bracketed(text, at)
+
+
+def _is_bracketed(text: str, at: DateExpression) -> bool:
+    """Say whether a bracket tells something of what stands before it: "(which disbanded on 8 March)"."""
+    begin = text.rfind("(", max(0, at.span.start - _BRACKET), at.span.start)
+    return begin >= 0 and text.find(")", begin, at.span.start) < 0 and _TOLD_OF.match(text, begin) is not None
+
+
+def is_last(document: Document, at: DateExpression) -> bool:
+    """Say whether a date can be one up to which a battle went on: none on which something was published.
+
+    "Fighting went on until 6 September" and "By 9 May, all of it had been taken" tell of its end, though
+    neither word dates anything else.
+    """
+    text = document.text
+    if _PUBLISHED.match(text, at.span.end):
+        return False
+    is_by = text.endswith("By ", 0, at.span.start) and _DONE.match(text, at.span.end) is not None
+    if is_by or _FOUGHT_ON.search(text, max(0, at.span.start - 60), at.span.start):
+        return at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
+    return is_own(document, at)
 
 
 def without_lives(document: Document, dates: Sequence[DateExpression]) -> tuple[DateExpression, ...]:

@@ -90,6 +90,18 @@ def _apart_sections(document: Document) -> frozenset[int]:
     return frozenset(apart)
 
 
+def headings_of(document: Document, sentence: Sentence) -> tuple[str, ...]:
+    """Return the heading of a sentence's section, and those of the sections that it is a part of."""
+    sections = document.article.sections
+    at = document.section_of(sentence)
+    found, level = [sections[at].heading], sections[at].level
+    for section in reversed(sections[:at]):
+        if section.level < level:
+            found.append(section.heading)
+            level = section.level
+    return tuple(found)
+
+
 @remembered
 def own_body(document: Document) -> tuple[Sentence, ...]:
     """Return those of them behind the lead."""

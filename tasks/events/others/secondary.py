@@ -26,6 +26,7 @@ from tasks.events.others.across_sentences.same_day import elsewhere
 from tasks.events.others.across_sentences.summed_up import without_summed_up
 from tasks.events.others.across_sentences.without_date import without_date
 from tasks.events.others.days.other_days import covers, is_apart_from, is_early, is_other
+from tasks.events.others.days.own_course import is_stage
 from tasks.events.others.days.years import in_section
 from tasks.events.others.gathered import Gathered, without_coarse
 from tasks.events.others.happenings.agreements import agreements
@@ -90,7 +91,8 @@ def find_others(
         if not new and not own:
             new = _without_own_date(document, sentence, by_sentence, days, own_figures, found.events)
         if days is not None and own:
-            new = with_dated(document, sentence, own, days, new)
+            beside_own = [d for d in own if not is_stage(document, sentence, d, days, has_toll=False)]
+            new = with_dated(document, sentence, beside_own, days, new)
         if own_figures and not new and not any(covers(d, days) for d in own):
             told_on = named_event(document, sentence, own_figures, own)
             new = [taken_up(sentence, candidate, found.events) for candidate in told_on]
@@ -164,6 +166,8 @@ def _of_sentence(
         if is_brought_up(here) or not is_other(document, day, days, head, has_toll=has_toll):
             other = _named_beside(document, sentence, stretch, day, days, has_toll=bool(here))
             found += [other] if other is not None else []
+            continue
+        if is_stage(document, sentence, day, days, has_toll=bool(inside)):
             continue
         told = _telling(document, sentence, stretch, every, claims, days, has_toll=bool(inside))
         told = told or _gapped(found, here, stretch, every)

@@ -11,7 +11,7 @@ from tasks.dates.bare_days import as_range
 from tasks.dates.main_date import main_date
 from tasks.events.main.ship_loss import ship_loss
 from tasks.events.main.when.departures import set_out
-from tasks.events.main.when.endings import CLOSING, LONGEST, ended
+from tasks.events.main.when.endings import CLOSING, LONGEST, ended, ended_in_body
 from tasks.events.main.when.lasted import last_day
 from tasks.events.main.when.narrowed import narrowed
 from tasks.events.sections import is_apart, opening
@@ -85,7 +85,8 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
         return main
     days = _days(document, dates, main.start)
     first = min(days, key=_start) if days and _closes(document, main) else main
-    last = main if _closes(document, main) else max([main, *days], key=_end)
+    last = main if _closes(document, main) else ended_in_body(document, dates, main)
+    last = last or max([main, *days], key=_end)
     if first.start is None or last.end is None or (first is main and last is main):
         return main
     return _lasting(first, last)

@@ -11,6 +11,7 @@ from tasks.events.by_sentence import dates_in
 from tasks.events.main.when.departures import went_away
 from tasks.events.main.when.held import is_gone_in, is_of_captives, is_set_free, is_soon
 from tasks.events.main.when.how_it_ended import is_outcome, may_tell_outcome
+from tasks.events.sections import own_body
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
@@ -27,6 +28,11 @@ _LASTED = late_pattern(
     r"\b(?:lasted|raged|fought|took place|ran|spanned|waged|went on|continued)\b[^.;]{0,40}$"
 )
 _TWO_DAYS = 4  # hyphens of two whole days
+_NOUN = late_pattern(r"\b(?:siege|battle|offensive|campaign|blockade)\b", re.IGNORECASE)
+_ENDS = frozenset(("ending", "end", "lifting"))
+_ENDS_IT = (
+    r"(?:\bending|(?:bringing|brought|put|putting) an end to|marking the end of|\blifting) the (?:\w+ )?"
+)
 _TAKEN = late_pattern(
     r"\b(?:took|taken|retook|retaken|stormed|overr[au]n)\b(?! (?:place|up|part))[^.;]{0,50}$"
 )
@@ -120,6 +126,28 @@ def ended(
             if may_yield and may_tell_outcome(sentence) and is_outcome(document, sentence, day):
                 outcome = day
     return outcome
+
+
+def ended_in_body(
+    document: Document, dates: Sequence[DateExpression], main: DateExpression
+) -> DateExpression | None:
+    """Return the day on which a section says that the title's battle or siege ended, None if none does.
+
+    "On 31 March the army retook the highway, ending the siege": what is told of later days came after.
+    """
+    noun = _NOUN.search(document.article.title)
+    if noun is None or main.start is None:
+        return None
+    ending = re.compile(rf"{_ENDS_IT}{noun[0].lower()}\b")
+    by_sentence = dates_in(document, dates)
+    for sentence in own_body(document):
+        days = by_sentence.get(sentence.index, ())
+        if not days or _ENDS.isdisjoint(sentence.words) or not ending.search(sentence.span.of(document.text)):
+            continue
+        day = days[0]
+        if day.prec == 1 and day.start is not None and main.start < day.start <= main.start + LONGEST:
+            return day
+    return None
 
 
 def _is_whole(document: Document, main: DateExpression, at: DateExpression) -> bool:

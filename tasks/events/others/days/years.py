@@ -71,10 +71,13 @@ def _goes_on(
 
 
 def _is_told(document: Document, anchor: Span, moved: set[Span]) -> bool:
-    """Whether a day that others count from is one of the story, told in its body and not moved itself."""
+    """Whether a day that others count from is one of the story, told in its body and not moved itself.
+
+    Or the year of a heading of the body: "=== October 2022 to January 2023 ===".
+    """
     sections = document.article.sections
-    body = (s for s in sections if s.heading not in (LEAD, INFOBOX))
-    return anchor not in moved and any(s.span.contains(anchor) for s in body)
+    head = max((s.span.end for s in sections if s.heading in (LEAD, INFOBOX)), default=0)
+    return anchor not in moved and bool(sections) and anchor.start >= max(head, sections[0].span.start)
 
 
 def after(day: DateExpression, days: Window) -> DateExpression:
