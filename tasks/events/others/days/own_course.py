@@ -11,13 +11,14 @@ from datetime import timedelta
 
 from tasks.events.main.when.duration import Window
 from tasks.events.sections import headings_of
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 
 _PRIOR = late_pattern(
     r"\b(?:prior|previous|earlier|preceding|initial|unsuccessful|failed) (?:[\w-]+ ){0,2}"
-    r"(?:skirmishes|clashes|fighting|attempts|assaults|attacks|offensives|shelling)\b",
+    rf"(?:{deed('fight', 'several')}|{deed('attack', 'several')}|skirmishes|fighting|attempts|offensives)\b",
     re.IGNORECASE,
 )
 _LEAVING = late_pattern(r"\b(?:withdrawal|retreat|pull-?out)\b", re.IGNORECASE)
