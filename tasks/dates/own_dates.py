@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tasks.dates.report_day import dateline
+from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
@@ -33,7 +34,7 @@ _PUBLISHED = late_pattern(
 )
 _DONE = late_pattern(r",[^.;]{0,120}\b(?:(?:re)?captured|(?:re)?taken|cleared|secured|liberated|withdrawn)\b")
 _FOUGHT_ON = late_pattern(
-    r"\b(?:[Ff]ight(?:ing)?|[Bb]attles?|[Cc]lashes|[Ss]helling|[Ss]iege|[Bb]ombardment)\b[^.;]{0,40}\b(?:until|till)\s(?:the\s)?$"
+    rf"\b(?:{deed('fight')}|fighting|siege)\b[^.;]{{0,40}}\b(?:until|till)\s(?:the\s)?$", re.IGNORECASE
 )
 _BESIDE = late_pattern(
     r"background|prelude|planning|preparation|build-up|aftermath|reaction|response|legacy|memorial|"
