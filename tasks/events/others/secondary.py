@@ -167,8 +167,6 @@ def _of_sentence(
             other = _named_beside(document, sentence, stretch, day, days, has_toll=bool(here))
             found += [other] if other is not None else []
             continue
-        if is_stage(document, sentence, day, days, has_toll=bool(inside)):
-            continue
         told = _telling(document, sentence, stretch, every, claims, days, has_toll=bool(inside))
         told = told or _gapped(found, here, stretch, every)
         told = told or dead_told(document, sentence, stretch, every, here, claims)
@@ -202,6 +200,8 @@ def _telling(
 ) -> Told | None:
     """Return the word of a stretch that its date goes with, None if none tells of another event."""
     assert stretch.date is not None
+    if is_stage(document, sentence, stretch.date, days, has_toll=has_toll):
+        return None
     usable = usable_words(document, sentence, stretch, every, claims, has_toll=has_toll)
     usable = [t for t in usable if is_early(stretch.date, days) or not is_sentence_served(sentence, t)]
     return joined(document, sentence, stretch, usable, has_toll=has_toll) if usable else None
