@@ -58,7 +58,7 @@ _EXCHANGES = frozenset(("exchanged", "traded"))
 _RULING = ("state", "government")
 _HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
 _MANY = late_pattern(  # made of single fights
-    r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
+    r"\b(?:war|battle|campaign|offensive|operation|invasion|skirmishes|clashes|siege|insurgency|conflict|revolution)\b",
     re.IGNORECASE,
 )
 _LONG = 60  # sentences from which on the body tells of single incidents
@@ -80,9 +80,10 @@ def with_two_sides(
         return [p for p in parties if p.span not in guessed]
     title = document.article.title
     is_titled = _FIGHT.search(title) is not None
-    if not is_titled and not _is_told(document):
-        return list(parties)
     first, second = (_side(document, actors, number) for number in ("1", "2"))
+    is_of_many = _is_of_many(document)  # then the body tells of its single incidents
+    if not is_titled and not (is_of_many and first and second) and not _is_told(document):
+        return list(parties)
     first, second = (first, second) if first and second else _told(document, actors)
     parties = _owners(parties, actors)
     is_open = is_titled and _BATTLE.search(title) is not None and _ON_A_BUILDING.search(title) is None
@@ -95,8 +96,9 @@ def with_two_sides(
         is_first = _is_first(fight, document, parties, (first, second), guessed)
         attacking, attacked = (first, second) if is_first else (second, first)
         found = [p for p in parties if p.role not in ("perpetrator", "target")]
-        found += of_side("perpetrator", attacking, attacked, parties, actors)
-        found += of_side("target", attacked, attacking, parties, actors)
+        heads = [p for p in parties if not is_of_many or _is_head(p, document)]
+        found += of_side("perpetrator", attacking, attacked, heads, actors)
+        found += of_side("target", attacked, attacking, heads, actors)
         found = with_rest_of_sides(document, found, actors)
         found = with_ships(document, parties, found, actors)
         found = _with_told(found, _told(document, actors), (attacking, attacked), actors)
@@ -122,15 +124,9 @@ def of_the_whole(document: Document, parties: Sequence[EventActor], actors: Acto
     Whoever acts or is hit further down does so in one of its many incidents; what the lead leaves open are
     those of whom the article speaks again and again.
     """
-    if not _MANY.search(document.article.title) or len(document.sentences) <= _LONG:
+    if not _is_of_many(document):
         return list(parties)
-
-    def is_head(party: EventActor) -> bool:
-        """Return whether lead or infobox names the party."""
-        at = max(0, document.index_at(party.span.start))
-        return document.heading_of(document.sentences[at]) in (LEAD, INFOBOX)
-
-    kept = [p for p in parties if p.role not in ("perpetrator", "target") or is_head(p)]
+    kept = [p for p in parties if p.role not in ("perpetrator", "target") or _is_head(p, document)]
     missing = {"perpetrator", "target"} - {p.role for p in kept}
     if not missing:
         return kept
@@ -140,6 +136,17 @@ def of_the_whole(document: Document, parties: Sequence[EventActor], actors: Acto
     for role in missing - {p.role for p in told}:  # those of whom it speaks most, rather than nobody
         told += sorted([p for p in rest if p.role == role], key=lambda p: -counted[p.actor])[:1]
     return kept + told
+
+
+def _is_of_many(document: Document) -> bool:
+    """Whether an event is a war, or a battle told at length, whose body tells of single incidents."""
+    return len(document.sentences) > _LONG and _MANY.search(document.article.title) is not None
+
+
+def _is_head(party: EventActor, document: Document) -> bool:
+    """Whether lead or infobox names a party, where it was found."""
+    at = max(0, document.index_at(party.span.start))
+    return document.heading_of(document.sentences[at]) in (LEAD, INFOBOX)
 
 
 def _holds_hostages(document: Document) -> bool:
