@@ -16,6 +16,11 @@ from tasks.model.event import Event
 _SHORT_DAYS = 6  # between its first day and its last
 LONG = 150  # sentences from which on an article counts the dead of single fights
 _OF_LOSSES = re.compile(r"\b(?:casualt|loss|toll|result|aftermath|fatalit)", re.IGNORECASE)
+_LOSSES_OF_SOME = re.compile(  # "Norland military losses", "Losses of the rebels", not "Total casualties"
+    r"^(?!(?:Total|Overall|Human|Known|Confirmed|Estimated|Combined|Final|Number|Death|The)\b)"
+    r"[\w'’ -]+ (?:casualties|losses|fatalities|death toll)$|^(?:Casualties|Losses|Fatalities) (?:of|among|to) ",
+    re.IGNORECASE,
+)
 # Who raids or storms a place meets those who hold it.
 _HELD_BY_MANY = (
     "assault",
@@ -131,6 +136,7 @@ def of_the_whole(
     day = event.date
     if event.event_type != "Battles" or day is None or day.start is None or day.end is None:
         return told
+    losses = _loss_sections(told)
     is_when = not event.is_main and (is_vague or (day.prec >= 4 and "/" not in day.edtf))  # and not how long
     if is_when or ((day.end - day.start).days <= _SHORT_DAYS and not (is_long and event.is_main)):
         return told
@@ -139,12 +145,23 @@ def of_the_whole(
         for t in told
         if t.section in (INFOBOX, LEAD)
         or t.figure.is_cumulative
-        or _OF_LOSSES.search(t.section)
+        or t.section in losses
         or _tells_whole(t, event)
     ]
     if any(t.figure.property == "killed" for t in whole):
         return whole
     return whole + [t for t in told if _CAUSED.search(t.words[: t.figure.number.start - t.offset])]
+
+
+def _loss_sections(told: list[ToldFigure]) -> frozenset[str]:
+    """Return the headings under which the losses of a whole fight stand.
+
+    Where several such headings each name whose losses they count ("Civilian losses", "Norland military losses"),
+    each counts a part.
+    """
+    sections = {t.section for t in told if _OF_LOSSES.search(t.section)}
+    parts = {section for section in sections if _LOSSES_OF_SOME.search(section)}
+    return frozenset(sections - parts if len(parts) > 1 else sections)
 
 
 def _of_several(told: list[ToldFigure], event: Event) -> list[ToldFigure]:
