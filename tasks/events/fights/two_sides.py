@@ -58,7 +58,7 @@ _EXCHANGES = frozenset(("exchanged", "traded"))
 _RULING = ("state", "government")
 _HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
 _MANY = late_pattern(  # made of single fights
-    r"\b(?:war|battle|campaign|offensive|operation|invasion|skirmishes|clashes|siege|insurgency|conflict|revolution)\b",
+    rf"\b(?:{_BATTLES}|wars?|campaign|offensive|operation|invasion|siege|conflict|{deed('rising')})\b",
     re.IGNORECASE,
 )
 _LONG = 60  # sentences from which on the body tells of single incidents

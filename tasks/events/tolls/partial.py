@@ -41,8 +41,15 @@ _OF_SOME = re.compile(  # "raised the number of teachers killed to 34": of one s
 _REST_BEFORE = re.compile(r"\b[Tt]he (?P<rest>(?:other|remaining) )?$")
 _REST = re.compile(r" (?:others?|remaining)\b")  # "the eight others": of all, not all
 _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
-_SIGNS = Signs(*[p.pattern for p in (_PASSING, _EARLY, _FIRST_HOURS, _MAY_BE, _TO_HOSPITAL, _REST)])
+_DISPROVED = re.compile(  # "over 90, more than twice the number eventually confirmed"
+    r"[^.;]{0,40}\b(?:number|toll|figure|count|total)\b[^.;]{0,30}\b(?:eventually|later|finally|ultimately|subsequently|"
+    r"actually) (?:confirmed|established|determined|recorded|found|counted|identified)\b"
+    r"|[^.;]{0,30}\b(?:corrected|lowered|reduced) (?:this|that|its|the) (?:[a-z]+ )?(?:number|toll|figure|count|total) to\b"
+)
 _CLAUSE_END = re.compile(r"[;:,.]| (?:and|but|while) ")
+_SIGNS = Signs(
+    *[p.pattern for p in (_PASSING, _EARLY, _FIRST_HOURS, _MAY_BE, _TO_HOSPITAL, _REST, _DISPROVED)]
+)
 
 
 def says_partial(told: ToldFigure) -> bool:
@@ -69,6 +76,7 @@ def _says_partial(words: str, start: int, end: int) -> bool:
         or _FIRST_HOURS.search(words)
         or (_MAY_BE.match(words, end) and not _AT_MOST.match(words, start))
         or _TO_HOSPITAL.match(words, end)
+        or _DISPROVED.match(words, end)
     )
 
 

@@ -114,13 +114,16 @@ def _without_summed(whole: list[Statement]) -> list[Statement]:
 
 
 def _without_updated(whole: list[Statement]) -> list[Statement]:
-    """Leave out the count right before the one to which it rose: "20 had died.  The toll rose to 25"."""
+    """Leave out the count right before the one to which it rose: "20 had died.  The toll rose to 25".
+
+    So with one that was taken back: "put at 60 and later lowered to 45".
+    """
     ordered = sorted((s for s in whole if not s.is_head), key=lambda s: s.position)
     risen = [
         s
         for s, update in pairwise(ordered)
         if update.is_update and not s.is_update and update.population == "all"
-        if s.section == update.section and s.high < update.low
+        if s.section == update.section and (s.high < update.low or s.low > update.high)
     ]
     return [s for s in whole if s not in risen]
 

@@ -40,7 +40,9 @@ def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         if before is not None and before.first not in taken:
             taken.add(before.first)
             found.append(Binding(before, entry.property, (trigger.first, trigger.last), "toll"))
-        group = _given_as(line, trigger, taken) or _after_toll(line, trigger, taken)
+        group = (
+            _given_as(line, trigger, taken) or _lowered(line, trigger) or _after_toll(line, trigger, taken)
+        )
         group = group or _risen_behind(line, trigger, taken)
         for member in row(line, group) if group is not None else ():
             if member.first != group.first and (member.head != "person" or is_own(line, member)):  # type: ignore[union-attr]
@@ -83,7 +85,7 @@ def mark_cumulative(line: Line, bound: Sequence[Binding]) -> list[bool]:
 
 def _rises(line: Line, trigger: Trigger, group: Group) -> bool:
     near = line.words[max(0, trigger.first - 6) : group.first]
-    return bool(v.RISE & set(near))
+    return bool(v.RESET & set(near))
 
 
 def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
@@ -122,6 +124,17 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
             return group
         at += 1
     return None
+
+
+def _lowered(line: Line, trigger: Trigger) -> Group | None:
+    """Return 45 of "revised the death toll down from 60 to 45": the first number is no longer one."""
+    at = trigger.last + (line.word(trigger.last) in v.DOWN)
+    if line.word(at) != "from" or v.RESET.isdisjoint(line.words[max(0, trigger.first - 6) : trigger.first]):
+        return None
+    old = line.group_at(at + 1)
+    group = line.group_at(old.last + 1) if old is not None and line.word(old.last) == "to" else None
+    is_number = group is not None and group.quantity.kind == "number" and group.head in ("bare", "person")
+    return group if is_number else None
 
 
 def _risen_behind(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:

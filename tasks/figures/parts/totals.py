@@ -15,6 +15,7 @@ _NUMBERS = frozenset({"number", "figure", "count", "total"})
 _POINTS_BACK = frozenset({"that", "this", "the"})
 _SAYER_REACH = 12  # tokens of who put a toll at a number
 _RISE_REACH = 4  # words of "had since then risen"
+_RESET_REACH = 9  # tokens of "until the end of June, when it was"
 _PUTS = frozenset({"put", "puts", "place", "places", "placed", "estimate", "estimated", "gave", "give"})
 _BOUNDS = {("as", "high", "as"), ("as", "low", "as"), ("as", "many", "as")}
 _AS_AT = frozenset({"as", "at"})
@@ -96,13 +97,23 @@ def _and_of(line: Line, bound: Sequence[Binding]) -> list[Binding]:
 
 
 def _then_rose(line: Line, bound: Sequence[Binding]) -> list[Binding]:
-    """Read "the death toll, first given as 31, later rose to 47": the second number is the toll's as well."""
+    """Read "the death toll, first given as 31, later rose to 47": the second number is the toll's as well.
+
+    So is what it was "lowered to", "revised down to", also behind "until June, when it was".
+    """
     found: list[Binding] = []
     for host in (b for b in bound if b.rule == "toll" and not b.is_cumulative):
-        for i in range(host.group.last, min(host.group.last + _RISE_REACH, len(line.words))):
-            group = line.group_at(i + 2) if line.words[i] in v.RISE and line.word(i + 1) == "to" else None
+        for i in range(host.group.last, min(host.group.last + _RESET_REACH, len(line.words))):
+            if line.word(i) in {";", ":"} or (i > host.group.last and line.group_at(i) is not None):
+                break
+            if line.words[i] not in v.RESET:
+                continue
+            to = i + 1 + (line.word(i + 1) in v.DOWN)
+            group = line.group_at(to + 1) if line.word(to) == "to" else None
             known = {b.group.first for b in [*bound, *found]}
-            if group is not None and group.quantity.kind == "number" and group.first not in known:
+            if group is None or group.quantity.kind != "number" or group.first in known:
+                continue
+            if group.head in ("bare", "person"):
                 found.append(replace(host, group=group, is_cumulative=True))
     return found
 
