@@ -44,7 +44,8 @@ _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", 
 _DISPROVED = re.compile(  # "over 90, more than twice the number eventually confirmed"
     r"[^.;]{0,40}\b(?:number|toll|figure|count|total)\b[^.;]{0,30}\b(?:eventually|later|finally|ultimately|subsequently|"
     r"actually) (?:confirmed|established|determined|recorded|found|counted|identified)\b"
-    r"|[^.;]{0,30}\b(?:corrected|lowered|reduced) (?:this|that|its|the) (?:[a-z]+ )?(?:number|toll|figure|count|total) to\b"
+    r"|[^.;]{0,30}\b(?:corrected|lowered|reduced) (?:this|that|its|the) (?:[a-z]+ )?"
+    r"(?:number|toll|figure|count|total) to\b"
 )
 _CLAUSE_END = re.compile(r"[;:,.]| (?:and|but|while) ")
 _SIGNS = Signs(

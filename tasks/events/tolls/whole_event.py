@@ -18,7 +18,8 @@ LONG = 150  # sentences from which on an article counts the dead of single fight
 _OF_LOSSES = re.compile(r"\b(?:casualt|loss|toll|result|aftermath|fatalit)", re.IGNORECASE)
 _LOSSES_OF_SOME = re.compile(  # "Norland military losses", "Losses of the rebels", not "Total casualties"
     r"^(?!(?:Total|Overall|Human|Known|Confirmed|Estimated|Combined|Final|Number|Death|The)\b)"
-    r"[\w'’ -]+ (?:casualties|losses|fatalities|death toll)$|^(?:Casualties|Losses|Fatalities) (?:of|among|to) ",
+    r"[\w'’ -]+ (?:casualties|losses|fatalities|death toll)$"
+    r"|^(?:Casualties|Losses|Fatalities) (?:of|among|to) ",
     re.IGNORECASE,
 )
 # Who raids or storms a place meets those who hold it.
@@ -156,8 +157,8 @@ def of_the_whole(
 def _loss_sections(told: list[ToldFigure]) -> frozenset[str]:
     """Return the headings under which the losses of a whole fight stand.
 
-    Where several such headings each name whose losses they count ("Civilian losses", "Norland military losses"),
-    each counts a part.
+    Where several such headings each name whose losses they count ("Civilian losses", "Norland military
+    losses"), each counts a part.
     """
     sections = {t.section for t in told if _OF_LOSSES.search(t.section)}
     parts = {section for section in sections if _LOSSES_OF_SOME.search(section)}
