@@ -53,7 +53,16 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
         return trim_end(view, start, end - 2)
     if end > start + 2 and view.low[end - 2] == "," and view.low[end - 1] in _BEFORE_GERUND:
         return trim_end(view, start, end - 1)
-    return end
+    return _before_medium(view, start, end)
+
+
+def _before_medium(view: View, start: int, end: int) -> int:
+    """Return where a clause ends before the medium of what it says: "said C, | in a statement sent to X"."""
+    comma = next((k for k in range(end - 3, start + 1, -1) if view.low[k] == "," and view.is_free(k)), None)
+    if comma is None or view.low[comma + 1] not in ("in", "via") or view.low[comma + 2] not in ("a", "an"):
+        return end
+    alone = is_medium(view, comma + 1, end) and not view.has_finite(comma + 1, end)
+    return comma if alone and view.has_finite(start, comma) else end
 
 
 def _opens_content(view: View, start: int, cut: int) -> bool:
@@ -185,14 +194,6 @@ def behind_medium(view: View, at: int) -> int:
         if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", ":", "that"):
             return at
     return at
-
-
-def is_dated(view: View, at: int, end: int) -> bool:
-    """Say whether the statement's own date ends it: "vowed to fight on last night after taking the port"."""
-    if view.low[at : at + 2] == ("last", "night") or view.low[at] == "yesterday":
-        at += 2 if view.low[at] == "last" else 1
-        return at >= end or view.low[at] in {"after", "while", "as", "in", "during", ","}
-    return False
 
 
 def trim_end(view: View, start: int, end: int) -> int:

@@ -24,17 +24,9 @@ from tasks.claims.speakers.within_report import before_report, behind_report
 
 _RELEASING = word_class("releasing")
 _RECEIVING = frozenset({"received", "receives", "receiving", "got", "intercepted", "obtained", "cited"})
-_WRITTEN = word_class("text_noun") | {
-    "page",
-    "account",
-    "status",
-    "profile",
-    "sign",
-    "placard",
-    "banner",
-    "feed",
-    "blog",
-}
+_WRITTEN = word_class("text_noun") | frozenset(
+    ("page", "account", "status", "profile", "sign", "placard", "banner", "feed", "blog")
+)
 _SINGULAR = frozenset({"it", "he", "she"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _TO_WHOM = frozenset({"to", "with", "via", "through", "on"})  # "published a warning via its account saying"
@@ -148,6 +140,8 @@ def _is_relative_that(view: View, at: int) -> bool:
 
 def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     at = cue.start - 1
+    if view.low[at - 1] == "those" and cue.entry.cue_class == "belief":
+        return Speaker(None, "none", at)  # "those who think that": whoever they are
     phrase = _person_of(view, at, antecedent(view, at))
     phrase = _with_name(view, phrase)
     if phrase and view.low[phrase[1] - 1] in word_class("text_noun") and not is_of_others(view, phrase):

@@ -21,6 +21,7 @@ _KIN = frozenset(
 _FOES = frozenset({"other", "enemy", "occupying", "invading", "occupiers", "invaders"})
 _COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
 _ARMS = frozenset({"rpg", "rpgs", "ied", "ieds", "vbied", "ak-47", "ak-47s", "tnt", "rdx", "lpg"})
+_AMOUNTS = word_class("amount")
 _NO_NAMES = (
     word_class("month") | word_class("weekday") | {"the", "this", "these", "there", "all", "both", "some"}
 )
@@ -55,7 +56,8 @@ def doer_of(raw: Sequence[str], words: Sequence[str], part: Part | None, names: 
         raw[i][:1].isupper() and len(raw[i]) > 1 and words[i] not in _NO_NAMES and words[i] not in _ARMS
         for i in range(part[0], min(part[1], part[0] + 6))
     )
-    if named or head[0] in _FOES:
+    counted = head[0] == "other" and head[1:2] != [] and (head[1] in _AMOUNTS or head[1].isdigit())
+    if named or (head[0] in _FOES and not counted):  # "the other seven" are no other side
         return "other"
     return "unnamed" if culprits().isdisjoint(head) else "kind"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from tasks.claims.cues.cue_words import type_words
+from tasks.claims.cues.cue_words import cue_entries, type_words
 
 Leading = Literal["caused", "meant"]
 
@@ -18,6 +18,7 @@ _MOST_BETWEEN = 8  # words between the verb and the infinitive
 _BREAKS = frozenset({",", ";", ":", "(", ")", ".", "that", "who", "which", "because", "when", "while", "if"})
 _BARE = frozenset({"let", "letting"})  # "let them starve"
 _NOUN_AFTER = frozenset({"the", "a", "an", "this", "that", "any", "of"})  # "let the attack happen"
+_PERSUADING = ("persuad", "convinc", "dissuad")
 _ALIGHT = frozenset({"ablaze", "alight", "aflame"})
 _SETTING = frozenset({"set", "setting"})
 
@@ -49,6 +50,18 @@ def leading_verb(words: Sequence[str], at: int) -> tuple[int, Leading] | None:
         ):
             return (k, "caused")
     return (verb, "meant") if not bare and words[at] in type_words("doing_form") else None
+
+
+def is_asked(words: Sequence[str], end: int) -> bool:
+    """Tell whether somebody is asked or persuaded before a word: "trying to persuade them | not to fire"."""
+    for k in range(end - 1, max(-1, end - _MOST_BETWEEN), -1):
+        if words[k] in _BREAKS:
+            return False
+        if words[k].startswith(_PERSUADING):
+            return True
+        if any(entry.cue_class in ("directive", "warning") for entry in cue_entries().get(words[k], ())):
+            return True
+    return False
 
 
 def is_set_alight(words: Sequence[str], at: int) -> bool:

@@ -14,7 +14,8 @@ _SURE = late_pattern(
     re.IGNORECASE,
 )
 _KNOWN = late_pattern(
-    r"^[\"“‘']?(?:(?:we|i) (?:know|believe|think)|(?:he|she) (?:believed|believes|was convinced)) that"
+    r"^[\"“‘']?(?:(?:(?:we|i) (?:know|believe|think)|(?:he|she) (?:believed|believes|was convinced)) that"
+    r"|(?:we|i) believe(?= it (?:was|is) ))"
     r" (?=\w+ \w+ \w+)",
     re.IGNORECASE,
 )

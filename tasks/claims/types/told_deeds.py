@@ -32,7 +32,7 @@ from tasks.claims.types.deed_clause import (
     subject_of,
 )
 from tasks.claims.types.deed_doer import doer_of
-from tasks.claims.types.led_to import Leading, is_set_alight, leading_verb
+from tasks.claims.types.led_to import Leading, is_asked, is_set_alight, leading_verb
 from tasks.claims.types.misdeeds import misdeed_at, misdeed_verbs
 from tasks.claims.types.of_war import holds_victims, is_fighting, is_outrage, is_wrong
 
@@ -75,6 +75,8 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
     for i, word in enumerate(words):
         if word not in deeds:
             continue
+        if words[i - 2 : i] == ["not", "to"] and is_asked(words, i - 2):
+            continue  # "trying to persuade them not to detonate their mines"
         led = leading_verb(words, i) if word in infinitives else None
         if led is not None:
             deed = _deed_led_to(raw, words, i, led, names)

@@ -15,8 +15,9 @@ from tasks.claims.constructions.verb_clause.quotation_behind import (
 )
 from tasks.claims.constructions.verb_object.adjective import is_adjective
 from tasks.claims.constructions.verb_object.spoken_of import spoken_of
-from tasks.claims.contents.boundaries import clause_end, is_dated, is_medium, phrase_end
+from tasks.claims.contents.boundaries import clause_end, is_medium, phrase_end
 from tasks.claims.contents.closing import is_last_time
+from tasks.claims.contents.infinitive import ends_infinitive
 from tasks.claims.contents.own_clause import absolute_end, mind_end
 from tasks.claims.contents.quoted import quoted_end
 from tasks.claims.cues.cue_words import cue_entries, word_class
@@ -28,7 +29,7 @@ from tasks.claims.cues.verbs.points_at import points_at
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.speakers.shared_subject import Speaker
 
-_STOPPING = (",", "who", "which", "that", "where")
+_OF_THAT = frozenset({"depends", "means", "includes", "remains", "makes"})
 _ASIDE = 20  # tokens of what is told of a listener between commas
 _TOLD_TO = frozenset({"warn", "threaten", "agree", "advise", "ask", "request"})
 
@@ -90,31 +91,12 @@ def _draft(
     if cue.entry.lemma in MINDS:
         end = mind_end(view, start, end)
     if view.low[start] == "to":
-        end = next((k for k in range(start + 2, end) if _ends_infinitive(view, k, end)), end)
+        end = next((k for k in range(start + 2, end) if ends_infinitive(view, k, end)), end)
     if speaker.kind == "absolute" and view.low[0] == "with":
         end = absolute_end(view, start, end)
     if end <= start or view.low[start:end] == ("to", "be"):
         return None  # "older than he had claimed to be"
     return drafted_from_speaker(cue, speaker, (start, end), rule, _addressee(view, cue, start))
-
-
-def _ends_infinitive(view: View, at: int, end: int) -> bool:
-    """Say whether a date, a medium or a clause with a subject of its own stands behind "to do"."""
-    if view.low[at] == "and" and view.is_word(at + 1, "determiner") and view.quote[at] < 0:
-        verb = next(
-            (k for k in range(at + 2, min(end, at + 13)) if view.finite[k] or view.low[k] in _STOPPING), None
-        )
-        return verb is not None and view.finite[verb] and verb > at + 2
-    if view.low[at] == "," and view.quote[at] < 0 and view.finite[at + 1]:
-        return True  # "a caller, claiming to speak for X, said"
-    return is_dated(view, at, end) or _told_in(view, at, end)
-
-
-def _told_in(view: View, at: int, end: int) -> bool:
-    """Say whether the medium of what is said begins at a token: "threatened to strike in a video"."""
-    if at + 1 >= end or view.low[at] not in ("in", "via") or view.low[at + 1] not in ("a", "an"):
-        return False
-    return is_medium(view, at, end) and view.quote[at] < 0
 
 
 def _block(cue: Occurrence, speaker: Speaker) -> Draft:
@@ -144,6 +126,8 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 or (k > cue.end and view.finite[k + 1] and view.low[k - 1] not in DASHES)
             ):
                 return _behind_relative(view, k)
+            if view.low[k + 1] in _OF_THAT:
+                return k  # "says | that depends on the weather"
             return k + 2 if view.low[k + 1] in (",", ":") and k + 2 < len(view.low) else k + 1
         if (
             k == cue.end
