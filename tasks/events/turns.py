@@ -3,6 +3,8 @@
 - after: "The attack came after X had been hit", "less than a week after the battle launched by Y"
 - counted: "just two weeks before the X strike", "hours before Y bombed Z", "exploded hours after Y shot Z"
 - with the first: "was the second attack on a church, with the first attack in August"
+- another: "In a separate attack, X bombed Y", "Elsewhere, X bombed Y"
+- an answer: "In response, the army bombed Y"
 - answered: "it was retaliation for attacks on X", "in revenge for the killing of Y"
 - the deadliest: "It was the deadliest attack since the X bombing": what stands behind "since"
 """
@@ -25,6 +27,8 @@ _BEHIND_ANSWER = frozenset(("for", "to", "against", "avenge", "avenging"))
 _ANSWER_SIGNS = _ANSWERS | {"avenge", "avenging"}
 _TURNING = frozenset(("after", "since", "before", "earlier", "with"))
 _COUNTED = frozenset(("after",))
+_ELSEWHERE = frozenset(("elsewhere", "separately", "in"))
+_APART = frozenset(("separate", "unrelated"))
 _LATE = 6  # tokens, behind which it does not begin the sentence: "Two days after the raid, X was shot"
 _EARLIER = frozenset(("first", "previous", "last", "other", "earlier"))
 
@@ -35,7 +39,7 @@ def turn_of(sentence: Sentence) -> int:
     tokens = sentence.tokens
     if "other" in sentence.words and any(_is_compared(tokens, i) for i in sentence.places(_COMPARED)):
         return 0
-    end = _counted_turn(sentence)
+    end = 0 if _opens_with_answer(tokens) or _opens_elsewhere(tokens) else _counted_turn(sentence)
     if not _ANSWER_SIGNS.isdisjoint(sentence.words):
         end = next((i for i in sentence.places(_BEHIND_ANSWER) if _answers(tokens, i)), end)
     if len(tokens) < 4 or tokens[0].lower not in _OPENS or tokens[1].lower == "bomb":
@@ -58,6 +62,21 @@ def _counted_turn(sentence: Sentence) -> int:
 def _answers(tokens: Sequence[Token], at: int) -> bool:
     """Whether what an attack was an answer to begins: "retaliation for", "in response to", "avenge"."""
     return tokens[at].lower.startswith("aveng") or (at > 0 and tokens[at - 1].lower in _ANSWERS)
+
+
+def _opens_with_answer(tokens: Sequence[Token]) -> bool:
+    """Whether all of a sentence tells what was done about an event: "In response, X bombed Y"."""
+    return (
+        len(tokens) > 2 and tokens[0].text == "In" and tokens[2].text == "," and tokens[1].lower in _ANSWERS
+    )
+
+
+def _opens_elsewhere(tokens: Sequence[Token]) -> bool:
+    """Whether all of a sentence tells of another event: "Elsewhere, X", "In a separate incident, X"."""
+    words_ = [t.lower for t in tokens[:3]]
+    if not words_ or words_[0] not in _ELSEWHERE:
+        return False
+    return words_[0] != "in" or (len(words_) > 2 and words_[1] in ("a", "an") and words_[2] in _APART)
 
 
 def _turns(tokens: Sequence[Token], at: int) -> bool:

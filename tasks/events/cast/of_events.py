@@ -15,8 +15,9 @@ from tasks.events.evidence.people_of_place import people_of_place
 from tasks.events.evidence.reinforcements import reinforcements
 from tasks.events.evidence.turned_out import identified
 from tasks.events.new_party import NewParty, longest
+from tasks.events.parties.bombed_states import bombed_state
 from tasks.events.parties.named_parties import named_parties
-from tasks.events.parties.national import bombed_state, national_attackers, national_targets
+from tasks.events.parties.national import national_attackers, national_targets
 from tasks.events.parties.opposed_people import opposed_people
 from tasks.events.parties.peoples import hit_community, massacre_parties
 from tasks.events.parties.unnamed_sides import unnamed_sides

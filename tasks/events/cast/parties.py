@@ -38,6 +38,7 @@ from tasks.events.evidence.told_late import told_late
 from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import with_two_sides
 from tasks.events.found import Found
+from tasks.events.long_ago import without_long_ago
 from tasks.events.new_party import NewParty
 from tasks.events.parties.hit_by_others import without_hit_by_others
 from tasks.events.parties.infobox_parties import of_infobox, suspected
@@ -95,7 +96,7 @@ def main_parties(
         new: parties that are in `actors` only as such.
     """
     # Found: without what somebody else only says, which is kept as evidence.
-    found = _gathered(document, actors, others, new)
+    found = without_long_ago(document, _gathered(document, actors, others, new), figures)
     said = [f for f in found if is_said(f, document, claims)]
     found = [f for f in found if f not in said]
     late, in_name = _named_late(found, new), named_in_claims(document, actors, others)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.events.attackers.acting.died_fighting import died_fighting
 from tasks.events.attackers.acting.ordered import ordered
 from tasks.events.attackers.acting.owned_attacks import owned_attacks
 from tasks.events.attackers.acting.ships_that_sank import sinkers
@@ -66,6 +67,7 @@ def _of_words(document: Document, inside: Words, actors: ActorBook) -> list[Foun
             *sought(inside, actors, title),
             *[*stood_behind(inside), *crashed_into(inside)],
             *worst_attacks(inside, actors),
+            *died_fighting(inside, actors),
         ]
         found = [f for f in found if not _is_part(f, aims)] + aims
         found = put_down(inside, actors) or found

@@ -15,7 +15,10 @@ from tasks.model.order import START
 from tasks.model.span import Span
 
 _ACTS = words("act")
-_OPENS = frozenset(("who", "which", "whose", "where", "led", "joined", "backed", "supported"))
+_OPENS = frozenset(
+    ("who", "which", "whose", "where", "led", "joined", "backed", "supported", "thought", "believed",
+     "understood", "said", "described", "reported")
+)  # fmt: skip
 _MEANWHILE = frozenset(("as", "when", "while"))
 _WHEREABOUTS = frozenset(("on", "in", "at", "en", "under", "aboard", "inside", "near"))
 _REACH = 24  # tokens of an aside

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from tasks.events.subject_verb import is_passive
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.document import Token
 
 _HITS = words("hit")
+_BE = words("be") | {"been"}
+GOING_ON = words_of(verbs_that(("attacks", "kills")), "gerund")
+_STILL = frozenset(("still", "also", "now", "again"))
 _VIOLENT = words("act") | words("hit") | {"killed", "fired", "opened"}
 _SUFFERED = words("suffers") | _HITS
 _BREAKS = frozenset(("who", "which", "that", "when", "while", "but", "was", "were"))
@@ -20,12 +24,44 @@ INTENDS = frozenset(("decided", "planned", "plotted", "managed", "proceeded", "c
 _PHASE_OR_INTENDS = PHASE | INTENDS
 
 
+def led_to(tokens: Sequence[Token], verb: int, violent: Container[str]) -> int:
+    """Return the verb that others lead to: "began to shell", "have been shelling", "drove there and shot"."""
+    verb = going_on(tokens, told_verb(tokens, verb))
+    if tokens[verb].lower in violent:
+        return verb
+    return intended_verb(tokens, second_verb(tokens, verb))
+
+
 def told_verb(tokens: Sequence[Token], verb: int) -> int:
     """Return the verb that one of phase brings: "continued shelling", "began to bombard"."""
     if tokens[verb].lower not in PHASE:
         return verb
     at = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].lower == "to")
     return at if at < len(tokens) and is_hitting(tokens, at) else verb
+
+
+def going_on(tokens: Sequence[Token], verb: int) -> int:
+    """Return the verb of violence that somebody is at: "have been | shelling", itself for other verbs."""
+    at = verb + 1
+    if tokens[verb].lower not in _BE or at >= len(tokens):
+        return verb
+    at += at + 1 < len(tokens) and (tokens[at].lower.endswith("ly") or tokens[at].lower in _STILL)
+    word = tokens[at].lower
+    if word == "been" and at + 1 < len(tokens):
+        return going_on(tokens, at)
+    return at if word.endswith("ing") and is_at_it(tokens, at) else verb
+
+
+def is_at_it(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the -ing form of a verb of violence behind a form of "be": "were shelling"."""
+    word = tokens[at].lower
+    if not word.endswith("ing") or at < 1:
+        return False
+    before = tokens[at - 1].lower
+    if before not in _BE and not (at > 1 and tokens[at - 2].lower in _BE):
+        return False
+    stem = word.removesuffix("ing")
+    return bool({f"{stem}ed", f"{stem}d", f"{stem}{stem[-1:]}ed"} & _HITS)
 
 
 def second_verb(tokens: Sequence[Token], verb: int) -> int:
@@ -67,6 +103,6 @@ def is_hitting(tokens: Sequence[Token], at: int) -> bool:
     if before == "to":
         before = tokens[at - 2].lower if at > 1 else ""
     if before not in _PHASE_OR_INTENDS:  # nearly always
-        return False
+        return is_at_it(tokens, at)
     word = tokens[at].lower.removesuffix("ing")
     return bool({f"{word}ed", f"{word}d", f"{word}{word[-1:]}ed"} & _HITS)

@@ -237,6 +237,15 @@ def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
     return before[-2] in _ONE_OF and not (before[-2] in _MEMBER and before[-3:-2] and before[-3] in _ONCE)
 
 
+def is_of_once(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether those who act only belonged to a body: "former members of the X", "ex-soldiers of the X"."""
+    of = bisect_right(tokens, span.start, key=END) - 1
+    of -= of > 0 and tokens[of].lower == "the"
+    if of < 1 or tokens[of].lower not in ("of", "from") or not tokens[of - 1].text.islower():
+        return False
+    return tokens[of - 1].lower.startswith("ex-") or (of > 1 and tokens[of - 2].lower in _ONCE)
+
+
 def is_under(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a name is that of the one who leads those before it: "men of the X under Colonel Y"."""
     first = bisect_right(tokens, span.start, key=END)

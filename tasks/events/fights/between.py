@@ -15,6 +15,7 @@ from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_passive, is_verb, verb_of
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words as words_of
+from tasks.lexicons.deeds import deeds
 from tasks.model.document import Token
 from tasks.model.event import Side
 from tasks.model.span import Span
@@ -33,8 +34,9 @@ _CLASHES = frozenset(
 _EXCHANGES = frozenset(("exchanged", "traded"))
 _SHOTS = frozenset(("fire", "gunfire", "shots", "shells", "volleys", "salvos", "broadsides", "blows"))
 _BEATS = frozenset(("defeated", "routed", "beat", "beaten", "repelled", "repulsed", "destroyed", "crushed"))
-_FIGHTS = _CLASHES | _EXCHANGES
-_MET = _FIGHTS | _BEATS | {"was", "were"}
+_FOUGHT_OUT = deeds("fight") | {"battle", "battles"}
+MET = _CLASHES | _EXCHANGES
+_MET = MET | _BEATS | {"was", "were"}
 _ARTICLES = frozenset(("the", "a", "an"))
 _FIGHT_NOUNS = frozenset(("battle", "war", "engagement", "action", "duel", "skirmish", "campaign", "other"))
 _PITS = frozenset(("pitted", "pitting", "pits", "pit"))
@@ -186,7 +188,7 @@ def opponents(words: Words) -> tuple[list[tuple[Span, str]], list[tuple[Span, st
         if first is not None and second is not None:
             return [first], [second]
     here = words.sentence.words
-    if _FIGHTS.isdisjoint(here) and _BEATS.isdisjoint(here):
+    if MET.isdisjoint(here) and _BEATS.isdisjoint(here):
         return None
     whole = _fought_with(words)
     if whole is not None and len(whole[0]) > 1:
@@ -215,13 +217,13 @@ def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]
     if tokens[verb].lower in _EXCHANGES and _SHOTS.isdisjoint(following):
         return None  # prisoners, letters
     is_faced = _has_enemy(tokens, verb) and not _is_one_of_several(tokens, span)
-    is_met = tokens[verb].lower in _FIGHTS and (_WITH & set(following) or is_faced)
+    is_met = tokens[verb].lower in MET and (_WITH & set(following) or is_faced)
     if tokens[verb].lower in _BEATS or is_met:
         object_ = _mention_in(words, verb + 1, verb + _OBJECT)
         if object_ is not None and object_[1] != actor and not _is_owner(tokens, object_[0]):
             return (span, actor), object_
     behind = words.mentions[at + 1] if at + 1 < len(words.mentions) else None
-    is_mutual = tokens[verb].lower in _FIGHTS and not _has_enemy(tokens, verb)
+    is_mutual = tokens[verb].lower in MET and not _has_enemy(tokens, verb)
     if is_mutual and behind is not None and _are_joined(words, span, behind[0], verb):
         return (span, actor), behind
     return None
@@ -253,16 +255,24 @@ def _fought_with(words: Words) -> tuple[list[tuple[Span, str]], list[tuple[Span,
     """Return all that stand before "fought with", as far back as no other verb, and who stands behind it."""
     tokens = words.tokens
     for i in words.sentence.places(_CLASHES):
-        if i + 2 >= len(tokens) or tokens[i + 1].lower not in _WITH:
+        with_ = _behind_what_was_fought(tokens, i)
+        if with_ + 1 >= len(tokens) or tokens[with_].lower not in _WITH:
             continue
-        begin = next((k + 1 for k in range(i - 1, -1, -1) if is_verb(tokens[k])), 0)
+        first = i - (i > 0 and tokens[i - 1].lower in ("have", "has", "had"))
+        begin = next((k + 1 for k in range(first - 1, -1, -1) if is_verb(tokens[k])), 0)
         before = [
             m for m in words.mentions if tokens[begin].start <= m[0].start and m[0].end <= tokens[i].start
         ]
-        behind = _mention_in(words, i + 2, i + _OBJECT)
+        behind = _mention_in(words, with_ + 1, with_ + _OBJECT)
         if before and behind is not None and behind[1] not in {key for _, key in before}:
             return before, [behind]
     return None
+
+
+def _behind_what_was_fought(tokens: Sequence[Token], verb: int) -> int:
+    """Return where "with" may stand: behind the verb, or behind "fought fierce gun battles"."""
+    near = range(verb + 2, min(verb + _NOUN_GAP + 1, len(tokens)))
+    return next((k for k in near if tokens[k - 1].lower in _FOUGHT_OUT), verb + 1)
 
 
 def _mention_in(words: Words, start: int, end: int | None) -> tuple[Span, str] | None:

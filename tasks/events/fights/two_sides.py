@@ -20,6 +20,7 @@ from tasks.events.fights.by_camps import by_camps
 from tasks.events.fights.camps import camp_of
 from tasks.events.fights.commanders import commands, without_commanders
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
+from tasks.events.fights.forces_met import have_met
 from tasks.events.fights.fought_by import fought_by
 from tasks.events.fights.of_side import Side, is_of, of_side
 from tasks.events.fights.ships_in_action import with_ships
@@ -82,7 +83,9 @@ def with_two_sides(
     is_titled = _FIGHT.search(title) is not None
     first, second = (_side(document, actors, number) for number in ("1", "2"))
     is_of_many = _is_of_many(document)  # then the body tells of its single incidents
-    if not is_titled and not (is_of_many and first and second) and not _is_told(document):
+    names_nobody = not any(p.role in ("perpetrator", "target") for p in parties)
+    is_told = _is_told(document) or (names_nobody and have_met(document, actors))
+    if not is_titled and not (is_of_many and first and second) and not is_told:
         return list(parties)
     first, second = (first, second) if first and second else _told(document, actors)
     parties = _owners(parties, actors)

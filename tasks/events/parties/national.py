@@ -17,14 +17,15 @@ from tasks.actors.bodies.coalitions import leader_of
 from tasks.actors.known.countries import Country, countries
 from tasks.actors.known.folded_names import fold
 from tasks.events.attackers.acting.air_forces import AIRCRAFT, air_force_of
+from tasks.events.clauses.phase_verbs import going_on
 from tasks.events.clauses.responses import tells_aftermath
 from tasks.events.clauses.who_acts import suffer_attackers, was_done_to
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty, party
+from tasks.events.sections import opening
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document, Token
@@ -42,7 +43,6 @@ _BY = frozenset(("by", "from", "with"))
 _DURING = frozenset(("in", "during"))
 _HURT = frozenset(("killed", "died", "wounded", "injured"))
 _ON = frozenset(("on", "of", "against", "in", "at", "upon", "that", "which", "targeting", "carried", ","))
-_OF_STATE = late_pattern(rf"\b(?:{deed('afar')}|bombing|invasion|raid) (?:of|on) (?:the )?(?P<name>[A-Z].*)$")
 _COALITION_STRIKE = late_pattern(
     r"\bcoalition(?:['’]s)? (?:air ?)?(?:strikes?|raids?|bomb(?:ing|er)s?|aircraft|jets?|drones?)\b"
 )
@@ -76,11 +76,15 @@ def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
     found = _of_title(document)
     for sentence in document.lead:
         if found is None and not _STRUCK.isdisjoint(sentence.words):
-            found = next(_of_tokens(sentence.tokens[: turn_of(sentence)]), None)
+            is_first = sentence in opening(document)[:1]
+            found = next(_of_tokens(sentence.tokens[: turn_of(sentence)], is_first=is_first), None)
     if found is None:
         return []
     span, country = found
-    if any(m.span.overlaps(span) for m in actors.mentions if actors.actors[m.actor].kind != "unknown"):
+    head = opening(document)[:1]
+    is_first = bool(head) and head[0].span.contains(span)
+    known = [actors.actors[m.actor] for m in actors.overlapping(span)]
+    if any(a.kind != "unknown" and not (is_first and is_state(a, country)) for a in known):
         return []
     actor = (
         _coalition(document, actors, country)
@@ -92,8 +96,11 @@ def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
     return [NewParty(actor, Mention(span, actor.key, "name", "national"), "perpetrator")]
 
 
-def _of_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Span, Country]]:
-    """Yield the words for what struck, from the adjective on, with their country."""
+def _of_tokens(tokens: Sequence[Token], *, is_first: bool = False) -> Iterator[tuple[Span, Country]]:
+    """Yield the words for what struck, from the adjective on, with their country.
+
+    An article that opens with whose strikes these are is about them: "Northland air strikes on X went on".
+    """
     for i, token in enumerate(tokens):
         if not token.text[:1].isupper():
             continue
@@ -110,7 +117,7 @@ def _of_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Span, Country]]:
                 and not _IRREGULAR & {t.lower for t in tokens[i:head]}
                 and following not in _MACHINES
                 and following not in _STRIKES
-                and _does(tokens, i, head)
+                and (_does(tokens, i, head) or (is_first and i <= 1 and _is_aimed(tokens, head)))
             ):
                 yield Span(token.start, tokens[head].end), country
                 break
@@ -122,6 +129,15 @@ def _adjective(tokens: Sequence[Token], at: int) -> tuple[int, Country | None]:
     if at + 1 < len(tokens) and (two := known.get(f"{tokens[at].text} {tokens[at + 1].text}")) is not None:
         return 2, two
     return 1, known.get(tokens[at].text)
+
+
+def _is_aimed(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a strike stands before whom it was aimed at: "air strikes against X"."""
+    return (
+        tokens[head].lower in _STRIKES
+        and tokens[head + 1 : head + 2][:1] != []
+        and (tokens[head + 1].lower in ("on", "against"))
+    )
 
 
 def _does(tokens: Sequence[Token], first: int, head: int) -> bool:
@@ -136,6 +152,8 @@ def _does(tokens: Sequence[Token], first: int, head: int) -> bool:
     if word in _STRIKES and not _BE.isdisjoint(before[-2:]):  # "was a (surprise) Norland air attack on"
         return head + 1 < len(tokens) and tokens[head + 1].lower in _ON
     for i in range(head + 1, min(head + _REACH, len(tokens))):
+        if tokens[i].lower in _BE and going_on(tokens, i) > i:
+            return True
         if tokens[i].lower in _BE or tokens[i].lower in _ENDS or tokens[i].kind == "punct":
             return False
         if tokens[i].lower in _KILLS_TOO and not was_done_to(tokens, i):
@@ -170,7 +188,7 @@ def _coalition(document: Document, actors: ActorBook, country: Country) -> Actor
     return found[0] if found else None
 
 
-def _is_state(actor: Actor, country: Country) -> bool:
+def is_state(actor: Actor, country: Country) -> bool:
     """Return whether an actor is a country's state."""
     return actor.kind == "state" and (country.name == actor.name or country.name in actor.aliases)
 
@@ -178,7 +196,7 @@ def _is_state(actor: Actor, country: Country) -> bool:
 def _state(document: Document, actors: ActorBook, country: Country) -> Actor | None:
     """Return the state as an actor: the article's, or one of the name that stands in the text."""
     for actor in actors.actors.values():
-        if _is_state(actor, country):
+        if is_state(actor, country):
             return actor
     if re.search(rf"\b{re.escape(country.name)}\b", document.text) is None:
         return None
@@ -265,20 +283,6 @@ def _hit(tokens: Sequence[Token], at: int) -> tuple[Span, Country] | None:
             )
             return Span(tokens[first].start, tokens[head + is_longer].end), country
     return None
-
-
-def bombed_state(document: Document, actors: ActorBook) -> list[NewParty]:
-    """Return the state that the title says was bombed or invaded, with its first mention in the lead."""
-    behind = _OF_STATE.search(document.article.title)
-    country = countries().names.get(behind["name"]) if behind is not None else None
-    if country is None:
-        return []
-    title = len(document.article.title) + 4
-    for mention in actors.mentions:
-        actor = actors.actors[mention.actor]
-        if mention.span.start > title and _is_state(actor, country):
-            return [NewParty(actor, Mention(mention.span, actor.key, "name", "bombed"), "target")]
-    return []
 
 
 def of_country(new: Sequence[NewParty], given: Collection[Role], end: int) -> list[Found]:

@@ -31,7 +31,7 @@ from tasks.events.clauses.bodies_of_parts import is_unit, owner_of, whole_of
 from tasks.events.clauses.guarded import is_violent, may_be_seized
 from tasks.events.clauses.killing_after import KILLING, goes_on_killing, is_first
 from tasks.events.clauses.no_doer import is_chain_of_passives, is_killed, only_explains
-from tasks.events.clauses.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
+from tasks.events.clauses.phase_verbs import GOING_ON, INTENDS, PHASE, is_hitting, led_to
 from tasks.events.clauses.phrasal import phrasal
 from tasks.events.clauses.phrases.slot_phrase import read_phrase
 from tasks.events.clauses.who_acts import (
@@ -39,6 +39,7 @@ from tasks.events.clauses.who_acts import (
     is_earlier,
     is_hit_part,
     is_of_members,
+    is_of_once,
     is_prepositional,
     is_under,
     stands_inside,
@@ -80,7 +81,7 @@ _JOINED = 16  # tokens between two verbs of one subject
 _NEAR = 6  # tokens between a verb and "of" in its object
 _BY = frozenset(("by", "hands"))  # "died at the hands of X"
 _SUBJECT_NEEDS = (
-    _ACTS | {"seized"} | PHASE | KILLING | INTENDS | _MAKES
+    _ACTS | {"seized"} | GOING_ON | PHASE | KILLING | INTENDS | _MAKES
 )  # a sentence without one of them has no such subject
 _ASKED = Asked(
     {
@@ -136,7 +137,12 @@ def _subjects(words: Words) -> Iterable[Found]:
         verb = _violent_verb(words, span)
         if verb is not None and _accuses(words, span):
             continue
-        if verb is None or is_hit_part(tokens, span) or (verb in acting and is_under(tokens, span)):
+        if (
+            verb is None
+            or is_hit_part(tokens, span)
+            or is_of_once(tokens, span)
+            or (verb in acting and is_under(tokens, span))
+        ):
             continue
         if is_prepositional(tokens, span) and not is_of_members(tokens, span):
             continue
@@ -213,10 +219,7 @@ def _led_on(tokens: Sequence[Token], verb: int) -> int:
     """Return the verb that others lead to: "had then attacked", "began to shell", "drove there and shot"."""
     while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
         verb += 1
-    verb = told_verb(tokens, verb)
-    if tokens[verb].lower in _VIOLENT:
-        return verb
-    return intended_verb(tokens, second_verb(tokens, verb))
+    return led_to(tokens, verb, _VIOLENT)
 
 
 def _is_object(tokens: Sequence[Token], span: Span) -> bool:

@@ -22,6 +22,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from tasks.events.long_ago import is_long_ago
 from tasks.events.no_event_told import tells_no_event
 from tasks.events.tolls.attackers_counted import (
     attacking_side,
@@ -97,6 +98,8 @@ def event_tolls(
         tell(document, claims, figures, figure_claims), events.figure_events, strict=True
     ):
         told[event].append(figure)
+    own = [t.figure for t in told[0]]
+    told[0] = [t for t in told[0] if not is_long_ago(document, t.figure.number, own)]
     if told[0] and tells_no_event(document, events.events[0]):  # who died in what it tells further down
         told[0] = []
     return tuple(

@@ -16,6 +16,7 @@ from tasks.events.clauses.who_acts import was_done_to
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.months import MONTH_NAMES
 from tasks.model.document import Token
 from tasks.model.order import START
 from tasks.model.span import Span
@@ -38,6 +39,8 @@ _DOES = words("strikes") | {"released", "sank", "ran"}
 _NO_MODIFIER = frozenset(("a", "an", "the", "said", "says", "that", "of"))  # "the sources said a jet shelled"
 _CALLED_SO = frozenset(("who", "responsible", "behind", "in", "and", "was", "had"))
 _ASIDE = 18  # tokens of ", who had been trained abroad,"
+_DOUBTED = frozenset(("alleged", "suspected", "suspect"))
+_DATED = 4  # tokens of "in the 3 May"
 _STEER_REACH = 6  # tokens
 _MACHINE_REACH = 16  # tokens between an owner of machines and the verb of what they did
 
@@ -130,8 +133,16 @@ def _called_attackers(words_: Words) -> Iterable[Found]:
         is_end = tokens[i + 1].kind == "punct" or tokens[i + 1].lower in _CALLED_SO
         mention = words_.at(the - 2) if is_end else None
         if mention is not None and mention[0].end == tokens[the - 2].end:
-            is_alleged = not {"alleged", "suspected"}.isdisjoint(t.lower for t in tokens[the:i])
-            yield Found(mention[1], "perpetrator", mention[0], "called_attackers", None, is_alleged, "named")
+            is_alleged = not _DOUBTED.isdisjoint(t.lower for t in tokens[the : i + 1])
+            if not (is_alleged and _is_of_dated(tokens, i + 1)):
+                yield Found(
+                    mention[1], "perpetrator", mention[0], "called_attackers", None, is_alleged, "named"
+                )
+
+
+def _is_of_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what somebody is suspected of has a day to tell it by: "the suspect in the May 3 bombing"."""
+    return any(t.text in MONTH_NAMES for t in tokens[at : at + _DATED])
 
 
 def _is_of_machine(token: Token) -> bool:

@@ -136,7 +136,8 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         at: int | None = None
         if word in _BLAMES:
             is_on = is_passive(tokens, i) or is_deed_blamed(tokens, i) or falls_on(tokens, i)
-            at = behind_word(tokens, i, ("on",)) if is_on else i + 1
+            is_other = [t.lower for t in tokens[i + 1 : i + 2]] == ["than"]  # "more to blame than X"
+            at = behind_word(tokens, i, ("on",)) if is_on else None if is_other else i + 1
         elif word in _ACCUSES | _FAULTS and not is_passive(tokens, i):
             at = i + 1 if _is_of_deed(tokens, i) else None
         elif word in _ATTRIBUTES:
@@ -150,7 +151,8 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         elif word == "door":
             at = i + 2 if i and [t.lower for t in tokens[i - 1 : i + 2 : 2]] == ["the", "of"] else None
         elif word == "suspected" and not words_.at(i) and not (i and tokens[i - 1].lower in _NO_SUSPECT):
-            at = None if are_hideouts(tokens, i) else i + 1
+            is_of_what = [t.lower for t in tokens[i + 1 : i + 2]] == ["of"]  # "a man suspected of helping X"
+            at = None if is_of_what or are_hideouts(tokens, i) else i + 1
         elif word in _WORK:
             is_whose = word != "responsibility" and [t.lower for t in tokens[i + 1 : i + 2]] == ["of"]
             at = i + 2 if is_whose else None
@@ -243,7 +245,14 @@ def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:
             return True
         if tokens[j].lower == "as" and any(t.lower in _SUSPECTS for t in tokens[j + 1 : j + _REACH]):
             return True  # "accused X as one of the suspects"
+        if tokens[j].lower == "by" and _is_doing(tokens, j + 1):
+            return True  # "accused X of breaking the truce by killing ten people"
     return False
+
+
+def _is_doing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a deed in -ing stands at a token: "killing"."""
+    return at < len(tokens) and tokens[at].lower in DEEDS and tokens[at].lower.endswith("ing")
 
 
 def _is_denied(tokens: Sequence[Token], start: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from tasks.events.clauses.who_acts import is_of_once
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import own_sentences
 from tasks.lexicons.construction_words import words
@@ -47,7 +48,7 @@ def _first_force(document: Document, actors: ActorBook, acting: Set[str]) -> Eve
             actor = actors.actors[mention.actor]
             if actor.kind not in _FORCES or not acting.isdisjoint((actor.key, actor.part_of)):
                 continue
-            if not is_unnamed(actor.key, actors):
+            if not (is_unnamed(actor.key, actors) or is_of_once(sentence.tokens, mention.span)):
                 return EventActor(actor.key, "target", mention.span, "soldiers_of")
     return None
 
