@@ -80,7 +80,7 @@ def named(run: Run, text: str) -> Collective | None:
         owner = " ".join(w.text for w in run.words[-size:])
         start = run.words[0].start if run.words[0].text in _FAITHS else start
     is_joint = country is None and _is_joint(run.words[-1].text)
-    is_told = is_joint or _is_of_people(run)
+    is_told = is_joint or _is_of_people(run) or run.words[-1].text in _FAITHS  # "a Carlist column"
     if country is None and tokens[last].lower in _OF_COUNTRY and not is_told:
         return None
     is_half = size < 3 and country is None and run.words[-1].text in countries().adjectives

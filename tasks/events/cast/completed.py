@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.events.attackers.acting.air_forces import by_air_force
+from tasks.events.attackers.blamed.beside_group import beside_group
 from tasks.events.attackers.claiming.cover_names import under_cover
 from tasks.events.attackers.fitness import without_ruled, without_states
 from tasks.events.attackers.guessed.advancing import advancing
@@ -125,6 +126,7 @@ def _with_bodies_and_allies(known: Known, parties: list[EventActor]) -> list[Eve
     parties = parties + targets_by_standing(document, parties, actors, known.others, known.new)
     parties = of_bodies(document, by_air_force(parties, actors), actors)
     parties = parties + companions(document, parties, actors)
+    parties = parties + beside_group(document, parties, actors, known.others)
     parties = parties + garrisons(document, parties, actors)
     parties = with_mutineers(document, parties, actors)
     parties = parties + under_cover(document, parties, actors)

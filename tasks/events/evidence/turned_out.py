@@ -42,7 +42,9 @@ _THEY_WERE = late_pattern(  # "The raiders were X from Osk", "The gunmen are bel
     r" (?:were|are|had been|have been|belonged to)(?: [a-z]+ly| all| mostly)?"
     r"(?P<guess> (?:believed|suspected|said|thought|reported|presumed|alleged|assumed)"
     r" to (?:be|have been|belong to|have belonged to))?"
-    rf" (?:(?:[a-z]+ )?(?P<of>{_PEOPLE}) (?:of|from) )?(?:the |a |an )?(?:ethnic |armed )?(?P<who>{_NAME})"
+    rf" (?:(?:[a-z]+ )?(?P<of>{_PEOPLE}) (?:of|from) )?(?:the |a |an )?(?:ethnic |armed )?"
+    rf"(?:(?:[A-Z][a-z]+ |[a-z]+ ){{0,2}}?(?:group|organi[sz]ation|movement|militia|faction|sect|gang)"
+    rf" (?:called |named )?(?:the )?)?(?P<who>{_NAME})"
 )
 _TURNS = words("turns_out")
 _NAMED = r"(?:the |an? )?(?P<who>[A-ZÀ-Þ])"

@@ -29,6 +29,7 @@ from tasks.events.attackers.acting.identified import IDENTIFIED, identified
 from tasks.events.clauses.asides import behind_relatives, verb_behind_aside
 from tasks.events.clauses.bodies_of_parts import is_unit, owner_of, whole_of
 from tasks.events.clauses.guarded import is_violent, may_be_seized
+from tasks.events.clauses.hands_of import HANDS
 from tasks.events.clauses.killing_after import KILLING, goes_on_killing, is_first
 from tasks.events.clauses.no_doer import is_chain_of_passives, is_killed, only_explains
 from tasks.events.clauses.phase_verbs import GOING_ON, INTENDS, PHASE, is_hitting, led_to
@@ -75,11 +76,12 @@ _APPOINTS = frozenset(
 _MADE_WHAT = frozenset(("a", "an", "the", "their", "its", "his", "one", "as", "to", "dead", "wounded"))
 _UPON = frozenset(("on", "upon", "against"))
 _OPENED = words("opened")
+_SENDS_BACK = frozenset((("threw", "back"), ("beat", "back"), ("beat", "off"), ("threw", "out")))
 _DISPOSERS = words("disposes")
 _PLACED = frozenset(("in", "near", "outside", "inside", "during", "through", "around"))  # "a line in X"
 _JOINED = 16  # tokens between two verbs of one subject
 _NEAR = 6  # tokens between a verb and "of" in its object
-_BY = frozenset(("by", "hands"))  # "died at the hands of X"
+_BY = HANDS | {"by"}  # "died at the hands of X"
 _SUBJECT_NEEDS = (
     _ACTS | {"seized"} | GOING_ON | PHASE | KILLING | INTENDS | _MAKES
 )  # a sentence without one of them has no such subject
@@ -259,6 +261,8 @@ def _is_joined_object(tokens: Sequence[Token], first: int, span: Span) -> bool:
 
 def _is_act(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb is one of violence by itself, or seizes people or a vehicle, not land."""
+    if verb + 1 < len(tokens) and (tokens[verb].lower, tokens[verb + 1].lower) in _SENDS_BACK:
+        return False  # "threw back repeated attacks by X"
     if tokens[verb].lower != "seized" or verb + 1 >= len(tokens):
         return tokens[verb].lower in _ACTS
     return may_be_seized(tokens, read_phrase(tokens, verb + 1))

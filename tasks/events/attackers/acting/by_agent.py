@@ -11,7 +11,7 @@ from tasks.events.clauses.asides import is_aside
 from tasks.events.clauses.bodies_of_parts import behind_best, is_squadron, owned, whole_of
 from tasks.events.clauses.dispersed import is_held_by, is_put_down
 from tasks.events.clauses.guarded import may_be_seized
-from tasks.events.clauses.hands_of import at_the_hands
+from tasks.events.clauses.hands_of import HANDS, at_the_hands
 from tasks.events.clauses.no_doer import is_guess
 from tasks.events.clauses.phrasal import ends_passive
 from tasks.events.clauses.phrases.slot_phrase import phrase_before
@@ -89,7 +89,7 @@ def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
         if not 0 < i < len(tokens) - 1:
             continue
         is_next = tokens[i - 1].lower == "and" and 0 < i - deed <= _FAR  # "by a group and by the X"
-        is_next = is_next or tokens[i - 1].lower == "hands"
+        is_next = is_next or tokens[i - 1].lower in HANDS
         is_next = is_next or (tokens[i - 1].lower == "caused" and any(t.last == i - 2 for t in events))
         if is_next or _is_deed(tokens, i, events) or ends_passive(words.sentence, i):
             deed = i

@@ -8,6 +8,7 @@ from tasks.events.clauses.phrases.people_kinds import people_kind
 from tasks.events.new_party import NewParty
 from tasks.events.sections import opening
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.violence import any_of, verbs_that, words_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence
@@ -16,10 +17,14 @@ from tasks.model.span import Span
 _HARMS = ("attacks", "harms", "kills", "takes", "wounds")
 _DOES = words_of(verbs_that(_HARMS), "past", "participle") | {"shot"}
 _VERB = rf"(?:{any_of(_DOES)})"
+_STOPS = any_of(
+    words("place_preposition") | words("complement_preposition") | {"at", "in", "on", "who", "as"}
+)
 _ONE_OF = re.compile(  # "was shot dead by one of his own bodyguards", "by a law student"
     rf"\b{_VERB}\b[^.;:]{{0,60}}? by"
     r" (?:one of (?:his|her|their|its|the)(?: own)? (?:[a-z-]+ )?(?P<many>[a-z]+)s"
-    r"|(?:an?|his|her|their) (?:[a-z-]+ ){0,3}(?P<one>[a-z]+))\b(?! of\b)"
+    rf"|(?:an?|his|her|their) (?:(?!(?:{_STOPS})\b)[a-z-]+ ){{0,3}}(?!(?:{_STOPS})\b)"
+    r"(?P<one>[a-z]+))\b(?! of\b)"
 )
 _SUBJECT = re.compile(  # "A soldier shot and killed two officers"
     rf"\b[Aa]n? (?:[A-Z]\w+ )?(?:[a-z-]+ ){{0,3}}?(?P<one>[a-z]+) (?:[a-z]+ly )?{_VERB}"

@@ -1,4 +1,7 @@
-"""Who stood behind a deed, in the article's own voice: "behind it stood X", "X stood behind the coup"."""
+"""Who stood behind a deed, in the article's own voice: "behind it stood X", "X stood behind the coup".
+
+So does whose work it was: "it was the work of X", "the bombing was the work of a cell of the X".
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,11 @@ from tasks.model.span import Span
 _BEHIND = frozenset(("behind",))
 _STOOD = frozenset(("stood", "stands", "stand", "lay"))
 _WAS = _STOOD | words("be")
+_WORK = frozenset(("work", "handiwork"))
+_CELLS = frozenset(
+    ("unit", "cell", "squad", "group", "team", "member", "members", "commando", "gang", "band")
+)
+_CELL = 8  # tokens of "an active service unit of"
 _IT = frozenset(("it", "them", "this", "these"))
 _RISINGS = words("rising") | {"attempt", "plot", "conspiracy"}
 _DEED = 4  # tokens of "the failed coup attempt"
@@ -22,9 +30,9 @@ _NEAR = 4  # tokens between the verb and the first name: "a small group of"
 def stood_behind(words_: Words) -> list[Found]:
     """Return those of whom a sentence says that they stood behind it, or behind a deed that it names."""
     tokens, sentence = words_.tokens, words_.sentence
-    if _BEHIND.isdisjoint(sentence.words) or _WAS.isdisjoint(sentence.words):
+    if _WAS.isdisjoint(sentence.words):
         return []
-    found: list[Found] = []
+    found = [Found(key, "perpetrator", span, "stood_behind") for span, key in _whose_work(words_)]
     for i in sentence.places(_BEHIND):
         end = _deed_end(words_, i + 1)
         if end is None:
@@ -41,6 +49,20 @@ def stood_behind(words_: Words) -> list[Found]:
                 if span.end <= tokens[i].start and verb_of(sentence, span) == i - 1
             ]
     return found
+
+
+def _whose_work(words_: Words) -> Iterable[tuple[Span, str]]:
+    """Yield whose work it, or a deed that the sentence names, was; not whose it was only thought to be."""
+    tokens, lower = words_.tokens, words_.sentence.lower
+    for i in words_.sentence.places(_WORK):
+        be = i - 1 - (lower[i - 1 : i] == ("the",))
+        if be < 1 or lower[be] not in ("was", "were") or lower[i + 1 : i + 2] != ("of",):
+            continue
+        deeds = [t for t in violent_triggers(words_.sentence) if not t.is_verb and t.last < be]
+        if lower[be - 1] in ("it", "this") or deeds:
+            at = next((k + 1 for k in range(i + 2, min(i + _CELL, len(tokens))) if lower[k] == "of"), i + 2)
+            is_cell = at > i + 2 and not _CELLS.isdisjoint(lower[i + 2 : at])
+            yield from _named(words_, at if is_cell else i + 2)
 
 
 def _deed_end(words_: Words, at: int) -> int | None:

@@ -155,9 +155,19 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
             at = None if is_of_what or are_hideouts(tokens, i) else i + 1
         elif word in _WORK:
             is_whose = word != "responsibility" and [t.lower for t in tokens[i + 1 : i + 2]] == ["of"]
+            is_whose = is_whose and not _is_other_work(tokens, i)
             at = i + 2 if is_whose else None
         if at is not None and not (word in _MAY_BE_NEGLECT and is_of_neglect(tokens, i)):
             yield from _mention(words_, at)
+
+
+def _is_other_work(tokens: Sequence[Token], work: int) -> bool:
+    """Whether work was no deed: "the rescue was the work of X"."""
+    ahead = [t.lower for t in tokens[max(0, work - 4) : work] if t.lower != "the"]
+    start = [t.lower for t in tokens[max(0, work - 4) : work]]
+    if not ahead or ahead[-1] not in _BE or len(ahead) < 2 or "the" not in start[:2]:
+        return False
+    return ahead[-2] not in DEEDS and ahead[-2].isalpha()
 
 
 def _named_behind(words_: Words) -> Iterable[Found]:

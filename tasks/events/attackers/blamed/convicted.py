@@ -20,6 +20,8 @@ _FOUND_GUILTY = late_pattern(
     r"(?:,|,[^,.;]{1,60},)? (?:was|were) (?:\w+ ){0,2}"
     r"(?:convicted|found guilty|sentenced|jailed|imprisoned)\b[^.;]{0,80}?\b(?:for|of|over|in)\b[^.;]{0,40}?"
     rf"\b{deed('attack')}\b"
+    r"|(?:,|,[^,.;]{1,60},)? (?:pleaded|pled) guilty to (?:having )?"
+    r"(?:driv|plant|plann|build|built|carr|lay|laid|help|supply|suppli|mak|made|tak|steal|stolen|order)\w* "
 )
 
 

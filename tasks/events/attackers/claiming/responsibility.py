@@ -94,6 +94,13 @@ _OTHERS = late_pattern(
     r"(?=[^.;]*\b(?:attack|bomb|kill|raid|claim))",
     re.IGNORECASE,
 )
+_ITSELF = late_pattern(  # "The murder was claimed by X"
+    rf"(?:both|the|this|that|all|all the|both the) (?:[\w'’-]+ ){{0,3}}?{deed('attack')}", re.IGNORECASE
+)
+_OF_GROUP = (
+    "the group ", "the movement ", "the organisation ", "the organization ", "that the group ",
+    "that the movement ", "his group ", "his movement ",
+)  # fmt: skip
 _NOBODY = late_pattern(
     r"\b(?:no|neither) (?:\w+ )?(?:group|organi[sz]ation|party|one|faction|militants?)\b|\bnobody\b",
     re.IGNORECASE,
@@ -134,7 +141,7 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
     """
     found = []
     for index, claim in enumerate(claims):
-        if _explains(document, claim) or _tells_own_deed(document, claim):
+        if _explains(document, claim) or _tells_own_deed(document, claim, actors):
             found += [
                 p
                 for p in _claimants(document, claims, index, actors)
@@ -143,7 +150,8 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
         if claim.is_negated or claim.cue is None:
             continue
         cue, about = claim.cue.of(document.text), claim.text(document.text)
-        if cue.startswith("claim") and _claims_deed(document, about):
+        is_passive = cue.endswith(" claimed") and _ITSELF.fullmatch(about.strip()) is not None
+        if is_passive or (cue.startswith("claim") and _claims_deed(document, about)):
             found += _claimants(document, claims, index, actors)
         if claim.claim_type not in ("responsibility", "admission"):
             continue
@@ -183,11 +191,15 @@ def _explains(document: Document, claim: Claim) -> bool:
     return _REASON.match(claim.text(document.text)) is not None
 
 
-def _tells_own_deed(document: Document, claim: Claim) -> bool:
+def _tells_own_deed(document: Document, claim: Claim, actors: ActorBook) -> bool:
     """Whether somebody says what its people did: "X said that its fighters had carried out the assault"."""
-    if claim.is_negated or claim.claim_type not in ("statement", "responsibility", "admission"):
-        return False
     about = claim.text(document.text)
+    kinds = ("statement", "responsibility", "admission")
+    if claim.is_negated or (
+        claim.claim_type not in kinds
+        and not (about.startswith(_OF_GROUP) and _group_of_speaker(document, claim, actors) is not None)
+    ):
+        return False  # but "an X spokesman said the group was behind it" is of his own group
     if claim.claim_type == "responsibility" and about.startswith(_HE):
         return True  # "X said he had ordered the attack": its type says that the deed was his
     if about.startswith(_WE) and _WE_DID.match(about) is not None:
