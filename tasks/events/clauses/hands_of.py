@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence
 
-_WEAPONS = frozenset(("guns", "bombs", "shells", "bullets", "rockets", "missiles", "bayonets", "swords"))
-HANDS = _WEAPONS | {"hands"}
+HANDS = words("hands_of")
 _UNDER = frozenset(("under", "to", "from", "by"))
 _DEAD = words("dead_by_hands")
 _BEFORE = 14  # tokens

@@ -17,9 +17,7 @@ _BEHIND = frozenset(("behind",))
 _STOOD = frozenset(("stood", "stands", "stand", "lay"))
 _WAS = _STOOD | words("be")
 _WORK = frozenset(("work", "handiwork"))
-_CELLS = frozenset(
-    ("unit", "cell", "squad", "group", "team", "member", "members", "commando", "gang", "band")
-)
+_CELLS = words("cell_of_group") | words("member") | {"group", "gang", "band"}
 _CELL = 8  # tokens of "an active service unit of"
 _IT = frozenset(("it", "them", "this", "these"))
 _RISINGS = words("rising") | {"attempt", "plot", "conspiracy"}

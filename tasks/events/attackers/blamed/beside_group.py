@@ -29,7 +29,7 @@ from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor
 
-_ONES = words("doer") | {"man", "woman", "youth", "teenager", "student", "boy", "girl", "pupil", "child"}
+_ONES = words("doer") | words("one_person")
 _DETERMINERS = frozenset(("a", "an", "one", "another"))
 _PHRASE = 6  # tokens of "a young man with"
 _DOERS = words("doer") | words("attackers")
@@ -58,13 +58,8 @@ _SINGLE = late_pattern(  # "a man with a knife stabbed four passengers"
     rf"(?P<between>[^.;]{{0,90}}?) (?:{any_of(_ACTS)})\b"
 )
 _PASSIVE = late_pattern(r"\b(?:was|were|is|been|being)\b")
-_INQUIRES = frozenset(
-    ("investigators", "investigator", "investigation", "police", "prosecutors", "prosecutor", "court",
-     "inquiry", "detectives")
-)  # fmt: skip
-_CELLS = frozenset(
-    ("cell", "commando", "column", "squad", "unit", "brigade", "wing", "faction", "battalion")
-)  # of a group
+_INQUIRES = words("inquirer")
+_CELLS = words("cell_of_group")
 _SKIPPED = frozenset(("had", "has", "later", "also", "afterwards", "itself"))
 _CLAIMING = ("armed_group", "organisation", "unknown", "party")
 _GROUPS = ("armed_group", "organisation", "military", "unknown", "party")

@@ -9,8 +9,10 @@ from collections.abc import Collection
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.sections import told_sentences
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -20,8 +22,7 @@ _FOUND_GUILTY = late_pattern(
     r"(?:,|,[^,.;]{1,60},)? (?:was|were) (?:\w+ ){0,2}"
     r"(?:convicted|found guilty|sentenced|jailed|imprisoned)\b[^.;]{0,80}?\b(?:for|of|over|in)\b[^.;]{0,40}?"
     rf"\b{deed('attack')}\b"
-    r"|(?:,|,[^,.;]{1,60},)? (?:pleaded|pled) guilty to (?:having )?"
-    r"(?:driv|plant|plann|build|built|carr|lay|laid|help|supply|suppli|mak|made|tak|steal|stolen|order)\w* "
+    rf"|(?:,|,[^,.;]{{1,60}},)? (?:pleaded|pled) guilty to (?:having )?(?:{any_of(words('pleads_to'))}) "
 )
 
 
