@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.events.attackers.acting.air_forces import by_air_force
-from tasks.events.attackers.blamed.beside_group import beside_group
 from tasks.events.attackers.claiming.cover_names import under_cover
 from tasks.events.attackers.fitness import without_ruled, without_states
 from tasks.events.attackers.guessed.advancing import advancing
 from tasks.events.attackers.guessed.likely import likely_attackers
 from tasks.events.attackers.guessed.standing import stand_ins, targets_by_standing
 from tasks.events.by_sentence import Stretches
+from tasks.events.cast.beside_group import beside_group
 from tasks.events.evidence.acquittals import without_acquitted
 from tasks.events.evidence.guessed import without_guessed
 from tasks.events.evidence.sides_left import with_side_left
