@@ -77,7 +77,10 @@ class Speakers(References):
             return self._pronoun(span, pronoun, claim)
         author = patterns.AUTHORED.match(words)
         if author is not None and (author["noun"].islower() or not author.start("noun")):
-            span = Span(span.start + author.end(), span.end)
+            behind = Span(span.start + author.end(), span.end)
+            placed = author["noun"].lower().startswith("report") and author[0].endswith(" from ")
+            placed = placed and not self._is_body(behind)
+            span = span if placed else behind  # "reports from Osk" are nobody's in Osk
             words = span.of(self._text)
         span = self._with_name_behind(self._with_name_before(span))
         inner = self._within(span)
@@ -206,6 +209,13 @@ class Speakers(References):
                 fits.append(mention)
         # "Norland's state news agency, Petrel": the name, not what describes it
         return max(fits, key=lambda m: (m.method != "collective", len(m.span)), default=None)
+
+    def _is_body(self, span: Span) -> bool:
+        """Say whether words begin with the name of a body or person, or with what no name tells: no place."""
+        named = [m for m in self._within(span) if m.span.start == span.start]
+        if any(self.actors[m.actor].kind not in ("state", "unknown") for m in named):
+            return True
+        return not all(word[0].isupper() for word in span.of(self._text).split())
 
     def _are_its_men(self, mention: Mention, rest: str) -> bool:
         """Say whether a group's name stands before a noun for its men alone: "the X fighters" are X."""

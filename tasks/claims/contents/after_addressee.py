@@ -31,9 +31,10 @@ def after_addressee(view: View, start: int, end: int) -> int | None:
         follows_noun = not any(
             view.is_word(k - 1, name) for name in ("preposition", "determiner", "coordinator")
         )
-        if follows_noun and (
-            view.is_word(k, "personal") or view.is_word(k, "determiner") or view.low[k] in _OPENS
-        ):
+        counted = view.tokens[k].kind == "number" or (view.is_word(k, "amount") and view.low[k] != "one")
+        counted = counted and not view.is_word(k + 1, "determiner") and not view.is_word(k + 1, "personal")
+        opens = view.is_word(k, "personal") or view.is_word(k, "determiner") or view.low[k] in _OPENS
+        if follows_noun and (opens or counted):  # "told the radio | two men were"
             return k if view.has_finite(k + 1, end) else None
         named = view.is_capital(k) and not view.is_capital(k - 1) and view.low[k - 1] in source_heads()
         if named and k == start + 1 and view.low[k - 1].endswith("s"):

@@ -34,6 +34,8 @@ _OF_CLAUSE = frozenset(
         "neither",
         "then",
         "just",
+        "too",
+        "very",
     }
 )
 

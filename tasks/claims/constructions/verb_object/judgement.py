@@ -161,8 +161,11 @@ def _is_inverted(view: View, at: int, end: int) -> bool:
     k = at + 1
     while k < end and view.quote[k] >= 0:
         k += 1
+    plain = k == at + 1
+    if plain:  # "dismissed as nonsense | a report that"
+        k = next((i for i in range(at + 2, min(end, at + 5)) if view.is_word(i, "determiner")), k)
     named = any(view.low[i] in word_class("denied_noun") for i in range(k, min(end, k + 4)))
-    return at + 1 < k < end and (view.is_word(k, "determiner") or named)
+    return at + 1 < k < end and (named or (not plain and view.is_word(k, "determiner")))
 
 
 def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
