@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from tasks.lexicons.late_pattern import late_pattern
 
-_CHARGES = ("accused", "alleged", "charged", "convicted", "suspected", "wanted")
+_CHARGES = ("accused", "alleged", "charged", "convicted", "suspected", "wanted", "believed", "thought")
 _CHARGED = late_pattern(
     r"(?:,? (?:who|which) (?:is|are|was|were|has been|have been|had been) (?:\w+ )?"
     r"|(?<! is)(?<! are)(?<! was)(?<! were)(?<! been)(?<! being)(?<! be) )"
-    rf"(?:{'|'.join(_CHARGES)}) (?:of|with|for|in|to have(?: been)?) "
+    rf"(?:{'|'.join(_CHARGES)}) (?:of|with|for|in|to have(?: been)?|to be (?:behind|responsible)) "
     r"[^,;:.]*?(?=[,;:.]| (?:had|has|have|was|were|is|are|would|could|did|will)\b|[\"”’']?$)"
 )
 

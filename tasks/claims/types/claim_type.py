@@ -16,13 +16,19 @@ from tasks.claims.types.blames_nobody import BLAMING, blames_nobody
 from tasks.claims.types.charged_with import without_charges
 from tasks.claims.types.deed_type import (
     is_armed_group,
-    is_of_media,
     own_deed_type,
     speaks_for_state,
     tells_of_himself,
+    tells_of_own_hand,
     type_by_deeds,
 )
-from tasks.claims.types.office_claimants import is_expert, is_eyewitness, is_of_police, is_teller
+from tasks.claims.types.office_claimants import (
+    is_expert,
+    is_eyewitness,
+    is_of_media,
+    is_of_police,
+    is_teller,
+)
 from tasks.claims.types.opinions import only_seems, thinks
 from tasks.claims.types.own_people import of_oneself
 from tasks.claims.types.preamble import says_unknown, without_motive, without_preamble, without_suffered
@@ -102,10 +108,10 @@ def _opines(found: ClaimType, draft: Draft, content: str, speaker: str) -> bool:
 
 
 def _owned(draft: Draft, content: str, speaker: str) -> ClaimType | None:
-    """Return "admission" or "denial" where that is what a speaker says of his own side; else None."""
+    """Return "admission", "denial" or "threat" where a speaker says that of his own side; else None."""
     own = of_oneself(content, speaker)
     found = None if own is None else _type_of(draft, own, speaker)
-    return found if found in ("admission", "denial") else None
+    return found if found in ("admission", "denial", "threat") else None
 
 
 def _only_saw(draft: Draft, speaker: str) -> bool:
@@ -124,6 +130,8 @@ def _accusing(draft: Draft, content: str, speaker: str) -> ClaimType:
     told, _, _ = content.partition(" when ")  # when it was says nobody's blame
     if told != content and not _TOLL.search(content) and _type_of(draft, told, speaker) == "statement":
         return type_by_deeds(draft, told, speaker) or "statement"
+    if draft.lemma not in _BLAMING and tells_of_own_hand(draft, content, speaker):
+        return "admission"  # "the corporal said he had fired into the crowd"
     return own_deed_type(draft, content, speaker) or "accusation"
 
 

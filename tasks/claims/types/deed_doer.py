@@ -8,6 +8,7 @@ from typing import Literal
 from tasks.claims.cues.cue_words import type_words, word_class
 from tasks.claims.types.culprits import culprits
 from tasks.claims.types.deed_clause import OF_OWN, Part
+from tasks.lexicons.classes import classes
 from tasks.lexicons.deeds import deeds
 
 Doer = Literal["own", "other", "kind", "unnamed"]
@@ -15,15 +16,15 @@ Doer = Literal["own", "other", "kind", "unnamed"]
 _PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she"})
 _HAPPENINGS = deeds("blast") | {"fire", "bombs", "bomb", "clashes"}
 _BEHIND = frozenset({"in", "of", "from", "near", "with", "on", "at", ",", "that", "which"})
-_KIN = frozenset(
-    {"family", "wife", "husband", "father", "mother", "brother", "sister", "parents", "neighbours"}
-)
 _FOES = frozenset({"other", "enemy", "occupying", "invading", "occupiers", "invaders"})
 _COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
 _ARMS = frozenset({"rpg", "rpgs", "ied", "ieds", "vbied", "ak-47", "ak-47s", "tnt", "rdx", "lpg"})
 _AMOUNTS = word_class("amount")
 _NO_NAMES = (
-    word_class("month") | word_class("weekday") | {"the", "this", "these", "there", "all", "both", "some"}
+    word_class("month")
+    | word_class("weekday")
+    | classes("construction_words")["numeral"]
+    | {"the", "this", "these", "there", "all", "both", "some"}
 )
 
 
@@ -41,7 +42,7 @@ def doer_of(raw: Sequence[str], words: Sequence[str], part: Part | None, names: 
     head = [w for w in words[part[0] : part[1]] if w not in ("the", "a", "an")][:6]
     if not head or not type_words("nobody").isdisjoint(head):
         return "unnamed"
-    if head[0] in OF_OWN and not (type_words("rival") | _KIN).isdisjoint(head[1:3]):
+    if head[0] in OF_OWN and not (type_words("rival") | type_words("kin")).isdisjoint(head[1:3]):
         return "other"
     if head[0] in _PRONOUNS or head[0] in OF_OWN or (head[0] in _COUNTS and not OF_OWN.isdisjoint(head[1:4])):
         return "own"

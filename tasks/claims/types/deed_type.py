@@ -12,7 +12,7 @@ from tasks.claims.cues.cue_words import type_words
 from tasks.claims.cues.draft import Draft
 from tasks.claims.types.deed import Deed
 from tasks.claims.types.deed_doer import stem
-from tasks.claims.types.office_claimants import is_of_office, is_of_police
+from tasks.claims.types.office_claimants import is_of_media, is_of_office, is_of_police
 from tasks.claims.types.told_deeds import deed_words, deeds_of
 from tasks.claims.types.whose_troops import tells_of_troops, without_place_sent_to
 from tasks.claims.types.wrongs import may_wrong, wronged_by
@@ -115,6 +115,15 @@ def own_deed_type(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     return _own(deeds[0], draft, content, speaker) or "statement"
 
 
+def tells_of_own_hand(draft: Draft, content: str, speaker: str) -> bool:
+    """Tell whether one who is no official says that he himself ("he", "she", "I") harmed people."""
+    if content[:1] not in "hHsSiI" or speaks_for_state(speaker) or is_of_office(speaker):
+        return False
+    told = _deeds(draft, content, speaker)
+    first = next((deed for deed in told if deed.is_done), None)
+    return first is not None and first.doer == "own" and first.person and first.on_victims
+
+
 def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
     if content.startswith("to have "):
         content = f"it had {content[8:]}"  # "claimed to have planted the bomb"
@@ -201,26 +210,6 @@ def is_armed_group(speaker: str) -> bool:
     )
 
 
-def is_of_media(speaker: str) -> bool:
-    """Tell whether a claimant is a newspaper, an agency or the like."""
-    words = _words(speaker)
-    if not words.isdisjoint(_OF_STATE):
-        return False
-    return not type_words("media").isdisjoint(words) or speaker.lower().removeprefix("the ") in _media()
-
-
-@cache
-def _media() -> frozenset[str]:
-    """Return the names of the world's known newspapers, agencies and broadcasters."""
-    return frozenset(
-        name.lower()
-        for row in load("known_actors")
-        if row["kind"] == "media"
-        for name in (row["name"], *row["alternatives"].split(";"))
-        if name
-    )
-
-
 def tells_of_himself(content: str, speaker: str) -> bool:
     """Tell whether who did a deed of one's own side is the claimant himself, not a group that boasts."""
     return _is_suspect(speaker) and _GROUPS.isdisjoint(content.split())
@@ -245,7 +234,6 @@ _OF_GROUPS = frozenset(
 _GROUPS = frozenset(
     {"group", "organisation", "organization", "movement", "front", "faction", "army", "brigade"}
 )
-_OF_STATE = frozenset({"state", "official", "government"})
 _SINGULAR = frozenset({"rebel"})
 _SPOKEN_FOR = frozenset(
     {"spokesman", "spokesperson", "spokeswoman", "leader", "leaders", "commander", "statement"}

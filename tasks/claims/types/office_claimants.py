@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tasks.claims.cues.cue_words import type_words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.load import load
 
 _MOST_SPEAKERS = 4096  # whose words are kept: the same speak again
 _OF_POLICE = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "detective", "detectives"})
 _PARTISANS = frozenset(
     {"activist", "activists", "opposition", "groups", "organisations", "organizations"}
 )  # "activists and witnesses"
+_OF_STATE = frozenset({"state", "official", "government"})
 _WORDS = late_pattern(r"[\w’'-]+")
 _OFFICE = late_pattern(
     r"\b(?:police|department|office|ministry|army|prosecutors|authorities|officials|court|service|indictment)"
@@ -48,3 +50,23 @@ def is_teller(speaker: str) -> bool:
 def is_expert(speaker: str) -> bool:
     """Tell whether a claimant judges what others did, as analysts do."""
     return not type_words("expert").isdisjoint(_WORDS.findall(speaker.lower()))
+
+
+def is_of_media(speaker: str) -> bool:
+    """Tell whether a claimant is a newspaper, an agency or the like."""
+    words = frozenset(_WORDS.findall(speaker.lower()))
+    if not words.isdisjoint(_OF_STATE):
+        return False
+    return not type_words("media").isdisjoint(words) or speaker.lower().removeprefix("the ") in _media()
+
+
+@cache
+def _media() -> frozenset[str]:
+    """Return the names of the world's known newspapers, agencies and broadcasters."""
+    return frozenset(
+        name.lower()
+        for row in load("known_actors")
+        if row["kind"] == "media"
+        for name in (row["name"], *row["alternatives"].split(";"))
+        if name
+    )

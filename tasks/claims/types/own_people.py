@@ -12,6 +12,7 @@ _SUBJECT = late_pattern(
     r"|did|does|do|is|are|would|could|never|played|took|bore|bears)\b",
     re.IGNORECASE,
 )
+_CONDITION = late_pattern(r"(?:if|unless|should|as long as) [^,;]{3,120}, ", re.IGNORECASE)
 _OWN = word_class("own_noun")
 _OF_GOVERNMENT = frozenset(
     ("minister", "president", "ministry", "official", "officials", "secretary", "chancellor", "premier",
@@ -21,7 +22,7 @@ _BODIES = word_class("body_noun")
 _SPOKEN_FOR = word_class("spokesman_noun")
 _FORCES = frozenset({"army", "military", "troops", "air force", "navy", "armed forces"})
 _COMMANDING = frozenset(
-    {"general", "colonel", "major", "brigadier", "admiral", "air", "navy", "military", "army"}
+    {"general", "colonel", "major", "brigadier", "marshal", "admiral", "air", "navy", "military", "army"}
 )
 _OF_POLICE = frozenset({"police", "sheriff", "superintendent", "constabulary"})
 _OF_REBELS = frozenset(
@@ -41,6 +42,9 @@ def of_oneself(content: str, speaker: str) -> str | None:
 
     "Israeli troops had not fired", said by the Israeli army; "the government did not", by a minister.
     """
+    if content[:2].lower() in ("if", "un", "sh", "as"):
+        condition = _CONDITION.match(content)  # "if he ran, the army would arrest him"
+        content = content if condition is None else content[condition.end() :]
     subject = _SUBJECT.match(content) if speaker else None
     if subject is None:
         return None

@@ -9,6 +9,11 @@ from tasks.lexicons.late_pattern import late_pattern
 _BODY_OR_MANY = late_pattern(  # who says "he" without being him: a body, a text, more than one
     r"(?:[a-z]s|[Pp]olice|court|tribunal|prosecution|ministry|army|government|indictment|report|inquiry|commission)$"
 )
+_SPEAKS_FOR_ONE = late_pattern(r"\b(?:lawyers|attorneys|solicitors|barristers|advocates|representatives)$")
+_TOLL = late_pattern(
+    r"it (?:killed|injured|wounded|left|cost) (?:at least |about |more than |up to )?\d+(?: people| lives)?$",
+    re.IGNORECASE,
+)
 _TELLS_OF_OTHERS = late_pattern(  # who counts what others did
     r"\b(?:[Rr]ights|[Oo]bservatory|[Mm]onitors?|[Ww]atch|Amnesty|UNICEF|United Nations|UN"
     r"|\w*[Aa]id|[Rr]elief|[Cc]harit(?:y|ies)|[Ee]stimates?|[Rr]eports?|[Aa]nalysts?|[Ee]xperts?|[Rr]esearchers?|[Rr]esidents?|[Ss]urvivors?|[Ww]itness(?:es)?)\b"
@@ -31,12 +36,11 @@ def head_of_speaker(speaker: str) -> str:
 def with_others_named(content: str, speaker: str) -> str:
     """Return a content in which a pronoun that cannot be who speaks is "the other"."""
     alone = content[:4].lower().startswith(("he ", "she "))
-    if alone and _BODY_OR_MANY.search(head_of_speaker(speaker)):
+    head = head_of_speaker(speaker)
+    if alone and _BODY_OR_MANY.search(head) and not _SPEAKS_FOR_ONE.search(head):
         content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
-    is_it = content.startswith(("It ", "it ", "They ", "they ")) and _TELLS_OF_OTHERS.search(
-        head_of_speaker(speaker)
-    )
-    if is_it and content[0] in "Ii" and _SAW.search(head_of_speaker(speaker)):
+    is_it = content.startswith(("It ", "it ", "They ", "they ")) and _TELLS_OF_OTHERS.search(head)
+    if is_it and content[0] in "Ii" and (_SAW.search(head) or _TOLL.match(content)):
         content = f"the event {content.partition(' ')[2]}"  # "it burned people alive", survivors said
     elif is_it:
         content = f"the other {content.partition(' ')[2]}"  # "it killed 20, according to the UN"

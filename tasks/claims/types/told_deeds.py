@@ -49,6 +49,8 @@ _FIGHTERS = frozenset(
 _ATTACKERS = frozenset(
     {"assailants", "attackers", "gunmen", "bombers", "hijackers", "raiders", "terrorists", "militants"}
 )
+_CARRYING = frozenset({"carry", "carried", "carrying"})
+_ONESELF = frozenset({"himself", "herself", "themselves", "itself"})
 _THIRD = frozenset({"they", "he", "she", "it"})
 _ON_US = (["us"], ["me"], ["our"], ["my"])
 _BEFORE_FORM = BE | WILL
@@ -73,7 +75,7 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
     harm, doing, deeds, infinitives = _harm(), type_words("doing"), deed_words(), _infinitives()
     found = []
     for i, word in enumerate(words):
-        if word not in deeds:
+        if word not in deeds or _is_harmless(words, i):
             continue
         if words[i - 2 : i] == ["not", "to"] and is_asked(words, i - 2):
             continue  # "trying to persuade them not to detonate their mines"
@@ -115,6 +117,12 @@ def _infinitives() -> frozenset[str]:
 @cache
 def _harm() -> frozenset[str]:
     return type_words("harm") - type_words("warfare")
+
+
+def _is_harmless(words: Sequence[str], at: int) -> bool:
+    """Tell whether a verb of deeds tells of none: "are carrying grenades", "had killed himself"."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return behind in _ONESELF or (words[at] in _CARRYING and behind != "out")
 
 
 def _deed_at(

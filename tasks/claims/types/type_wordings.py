@@ -18,9 +18,18 @@ from tasks.lexicons.needed import needed
 from tasks.lexicons.sieve import Sieve
 from tasks.model.claim import ClaimType
 
+
+def _one_of(words: Iterable[str]) -> str:
+    """Return a pattern of the words, by first letters: what begins otherwise is told from a group at once."""
+    by_letter = groupby(sorted(words), key=itemgetter(0))
+    return "|".join(f"{letter}(?:{'|'.join(word[1:] for word in some)})" for letter, some in by_letter)
+
+
+# Who is called by a possessive and yet is another: "its rivals", "their predecessors".
+_NOT_ONES_OWN = rf"(?!(?:{_one_of(type_words('rival'))}|all(?:y|ies))\b)"
 _MACROS = {
     "<self>": r"^[\"“‘']?(?:it|they|we|i|he|she|(?:its|their|our|my|his|her) (?:own )?"
-    r"(?!rivals?\b|enem(?:y|ies)\b|opponents?\b|adversar(?:y|ies)\b|allies\b)[\w-]+"
+    rf"{_NOT_ONES_OWN}[\w-]+"
     r"|(?:one|some|two|members|fighters) of (?:its|their|our|his|her) [\w-]+)\b",
     "<somebody>": r"[\"“‘']?(?:[\w'’-]+ ){1,6}?",
     "<says>": r"(?:^[\"“‘']?(?:[\w’'.-]+ ){1,6}?|[,;] (?:and |but )?(?:it|we|he|she|they|i) )"
@@ -30,7 +39,7 @@ _MACROS = {
     "<ours>": r"^[\"“‘']?(?:it(?! (?:is|was|has become|had become|would be|seems|appears)"
     r" (?:[\w-]+ ){0,6}(?:for|that|to)\b"
     r"| (?:had been|has been|was) (?:planned|organi[sz]ed|plotted|carried out|perpetrated)\b)"
-    r"|they|we|i|(?:its|their|our)\b(?! (?:rivals?|enem(?:y|ies)|opponents?|all(?:y|ies))\b)"
+    rf"|they|we|i|(?:its|their|our) {_NOT_ONES_OWN}"
     r"|(?:one|some|members|fighters) of (?:its|their|our))\b",
 }
 _INNERMOST = late_pattern(r"\((?:[^()\\]|\\.)*\)")
@@ -138,12 +147,6 @@ def _spelt_out(pattern: str) -> str:
         if f"<{name}>" in pattern:
             pattern = pattern.replace(f"<{name}>", rf"\b(?:{_one_of(type_words(name))})\b")
     return pattern
-
-
-def _one_of(words: Iterable[str]) -> str:
-    """Return a pattern of the words, by first letters: what begins otherwise is told from a group at once."""
-    by_letter = groupby(sorted(words), key=itemgetter(0))
-    return "|".join(f"{letter}(?:{'|'.join(word[1:] for word in some)})" for letter, some in by_letter)
 
 
 def _groups_needed(pattern: str) -> tuple[frozenset[str], ...]:
