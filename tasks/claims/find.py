@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 
 from tasks.claims.constructions.no_verb.according_to import WORDS as ACCORDING_TO
-from tasks.claims.constructions.no_verb.by_account import ACCOUNTS
+from tasks.claims.constructions.no_verb.by_account import OPENING
 from tasks.claims.constructions.no_verb.denial_of import DENIALS
 from tasks.claims.constructions.no_verb.in_view import VIEWS
 from tasks.claims.constructions.no_verb.unnamed import unnamed_words
@@ -30,6 +30,7 @@ from tasks.claims.cues.several_words.acts import act_starts, find_acts
 from tasks.claims.cues.verbs.occurrence import Occurrence, find_occurrences
 from tasks.claims.cues.view import View, view_of
 from tasks.claims.in_order import distinct
+from tasks.claims.kept import is_hearsay, kept
 from tasks.claims.nested import with_parents
 from tasks.claims.quoting import medium_of, quote_type
 from tasks.claims.speakers.enumerated_claimants import each_claimant
@@ -42,9 +43,7 @@ from tasks.model.document import Document
 from tasks.model.span import Span
 
 _PLACE = attrgetter("start", "verb")
-_PROVING = frozenset({"demonstrate", "show", "prove"})
-_SHOWING = _PROVING | {"indicate", "suggest", "confirm", "reveal"}
-_OF_THINGS = frozenset({"stated_thing", "figure_update", "told_of", "light_verb"})
+_SHOWING = frozenset({"demonstrate", "show", "prove"}) | {"indicate", "suggest", "confirm", "reveal"}
 _PREAMBLE = 10  # tokens of "there was not the slightest doubt that"
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
@@ -101,7 +100,7 @@ def _accused_at(view: View, before: Draft, draft: Draft) -> int | None:
 @cache
 def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
-    cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED | GIVEN | ACCOUNTS | VIEWS
+    cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED | GIVEN | OPENING | VIEWS
     return (
         cues
         | act_starts()
@@ -132,20 +131,18 @@ def drafts_of(view: View) -> list[Draft]:
     if not drafts:
         return drafts
     cuts = sorted(
-        {d.left for d in drafts if d.left is not None and not _is_written(view, d, drafts)}
+        {d.left for d in drafts if d.left is not None and not _is_inner(view, d, drafts)}
         | {c for d in drafts for c in _close(view, d)}
     )
     if cuts:
         drafts = read_cues(view, read, cuts, known)
     drafts = [one for draft in parted(view, drafts) for one in each_claimant(view, draft)]
-    return [
-        d
-        for d in without_openings(view, drafts)
-        if not _is_article(view, d)
-        and not ((_is_nobody(view, d) or _is_thought(view, d)) and _is_within(d, drafts))
-        and not _is_restated(view, d, drafts)
-        and not _says_again(view, d, drafts)
-    ]
+    return kept(view, without_openings(view, drafts))
+
+
+def _is_inner(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether a draft is part of what another says, which it does not end."""
+    return is_hearsay(view, draft, drafts) or _is_written(view, draft, drafts)
 
 
 def _is_written(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -186,61 +183,6 @@ def _cues(view: View) -> list[Occurrence]:
 def _follows_said(cue: Occurrence, cues: Sequence[Occurrence]) -> bool:
     """Say whether a cue is what is said of a thing: "images it said | showed burned houses"."""
     return any(one.end == cue.start and one.entry.cue_class == "report" for one in cues)
-
-
-def _is_article(view: View, draft: Draft) -> bool:
-    """Say whether a draft's claimant is an article without its noun: nobody can tell who speaks."""
-    return draft.claimant is not None and view.low[slice(*draft.claimant)] in (("the",), ("a",), ("an",))
-
-
-def _is_nobody(view: View, draft: Draft) -> bool:
-    """Say whether a draft has no claimant, or "no group" as one."""
-    return draft.claimant is None or view.low[draft.claimant[0]] in {"no", "nobody", "none"}
-
-
-def _is_thought(view: View, draft: Draft) -> bool:
-    """Say whether a draft is what "he" or "they" believe: within what they say it is no statement apart."""
-    if draft.cue_class == "belief" and draft.claimant is not None:
-        return view.is_word(draft.claimant[0], "personal") or draft.lemma in _PROVING
-    return draft.lemma in _PROVING
-
-
-def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Say whether a statement that nobody is named for is part of one that somebody makes."""
-    return any(
-        other is not draft
-        and other.claimant is not None
-        and any(start <= draft.content[0][0] and draft.cue[1] <= end for start, end in other.content)
-        for other in drafts
-    )
-
-
-def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Say whether a draft says once more what another does: "read it condemns the attack"."""
-    phrase = draft.claimant
-    unsure = draft.is_negated and draft.rule == "said_that"  # "said it could not confirm that C"
-    if phrase is None or not (unsure or draft.rule in _OF_THINGS):
-        return False
-    if not view.is_word(phrase[0], "personal") and draft.cue_class != "stance":
-        return False
-    if draft.rule == "light_verb" and view.low[phrase[0] - 1] == "that":
-        return any(d is not draft and d.content[0][0] < phrase[0] < d.content[0][1] for d in drafts)
-    return any(d is not draft and d.content[0][0] == phrase[0] for d in drafts)
-
-
-def _says_again(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Say whether a verb behind a quotation repeats the one before it: 'Quist said, "C," Quist said'."""
-    if draft.rule != "postposed" or draft.claimant is None:
-        return False
-    start, end = draft.content[0]
-    return any(
-        d.lemma == draft.lemma
-        and d.claimant is not None
-        and d.claimant[0] == start
-        and d.content[-1][1] == end
-        and view.low[slice(*d.claimant)] == view.low[slice(*draft.claimant)]
-        for d in drafts
-    )
 
 
 def _of_nobody(view: View, draft: Draft) -> Draft:

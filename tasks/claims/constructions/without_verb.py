@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tasks.claims.constructions.no_verb.denial_of import DENIALS, denial_of
+from tasks.claims.constructions.no_verb.no_word_from import COMMENTS, no_word_from
 from tasks.claims.constructions.no_verb.noun_claim import claim_nouns, noun_claims
 from tasks.claims.constructions.no_verb.unnamed import unnamed, unnamed_words
 from tasks.claims.constructions.passives.heard import HEARD, heard
@@ -33,6 +34,7 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
     found += unnamed(view, cuts, [*drafts, *found])
     found += noun_claims(view, cuts, [*drafts, *found])
     found += denial_of(view, cuts, [*drafts, *found])
+    found += no_word_from(view, [*drafts, *found])
     found += with_words(view, [*drafts, *found])
     found += behind_colon(view, [*drafts, *found])
     return found
@@ -41,4 +43,4 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
 @cache
 def _words() -> frozenset[str]:
     """Return words of which each of these constructions needs one."""
-    return COLON | DENIALS | LEARNING | HEARD | CITED | REMARKS | unnamed_words() | claim_nouns()
+    return COLON | COMMENTS | DENIALS | LEARNING | HEARD | CITED | REMARKS | unnamed_words() | claim_nouns()

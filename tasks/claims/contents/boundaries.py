@@ -84,7 +84,7 @@ def _opens_content(view: View, start: int, cut: int) -> bool:
 def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
     """Return where a noun phrase that is said ends: before a new verb, a comma that ends it, a medium."""
     end = clause_end(view, start, cuts)
-    in_relative = False
+    in_relative = view.low[start] == "what"  # "lamented what he called a silence"
     i = start
     while i < end:
         word = view.low[i]

@@ -12,6 +12,8 @@ _TELLING = word_class("left_unsaid")
 _GIVING = frozenset({"offered", "gave", "provided", "cited", "presented", "produced", "showed"})
 # without a comma: "had helped but gave no proof"
 _WRITERS = (("pointing", "to"), ("only", "to"))
+_NOT = frozenset({"not", "never"})
+_NOT_SO_FAR = 14  # tokens of "did not mean to kill anybody, | only to wound them"
 LEAVING = _GIVING | {"would", "could", "changed", "did", "declined", "refused"}
 _GROUNDS = word_class("grounds_noun")
 _ELABORATING = frozenset({"elaborating", "specifying", "commenting"})
@@ -84,6 +86,8 @@ def meets_with(view: View, at: int, end: int) -> bool:
 def _is_remark(view: View, at: int, end: int) -> bool:
     if view.low[at] == "without":
         return tells_nothing(view, at, end, bare=False)
+    if view.low[at] == "only" and not _NOT.isdisjoint(view.low[max(0, at - _NOT_SO_FAR) : at]):
+        return False
     return view.low[at] in ("indicating", "implying", "contradicting") or view.low[at : at + 2] in _WRITERS
 
 

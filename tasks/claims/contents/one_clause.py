@@ -7,6 +7,9 @@ from tasks.claims.cues.view import View
 _OUTCOMES = (("resulting", "in"), ("leading", "to"), ("sparking", "a"), ("prompting", "a"), ("causing", "a"))
 
 
+_DEEDS = frozenset({"shot", "fired", "opened", "fled", "left"})
+
+
 def one_clause_end(view: View, start: int, end: int) -> int:
     """Return the end of what is asked, before what the writer tells behind a semicolon.
 
@@ -26,4 +29,6 @@ def _leaves(view: View, at: int, end: int) -> bool:
     later = view.low[at] == "," and view.low[at + 1 : at + 2] in (("after",), ("when",))
     if view.low[at] == "," and view.low[at + 1 : at + 3] in _OUTCOMES:
         return True
+    if view.low[at] == "and" and view.low[at + 1] in _DEEDS:
+        return True  # "shouted for them to come closer | and shot one"
     return (later and view.has_finite(at + 2, end)) or view.low[at] == "despite"

@@ -183,6 +183,8 @@ def _next_statement(view: View, start: int, at: int, end: int) -> bool:
     """Say whether a semicolon ends what is said: a clause of its own follows, without "that"."""
     if view.low[at] != ";" or not view.is_free(at) or at + 2 >= end:
         return False
+    if view.low[start - 1] == "that" and _lists_clauses(view, at, end):
+        return False  # "said that A; B was lost; and that C"
     if view.low[start] == "to" and view.low[at + 1] not in ("to", "and", "or", "that"):
         return view.has_finite(at + 1, end)
     if _is_known_since(view, start, at):
@@ -193,6 +195,12 @@ def _next_statement(view: View, start: int, at: int, end: int) -> bool:
         return "had" not in view.low[at:end]  # "said that two had been hit; three more died later"
     verb = next((view.low[k] for k in range(at + 1, end) if view.finite[k] and view.quote[k] < 0), None)
     return verb is not None and verb not in _REPORTED_TENSE
+
+
+def _lists_clauses(view: View, at: int, end: int) -> bool:
+    """Say whether a further clause with "that" follows a later semicolon."""
+    later = (k for k in range(at + 1, end - 2) if view.low[k] == ";" and view.is_free(k))
+    return any("that" in view.low[k + 1 : k + 3] for k in later)
 
 
 def _is_known_since(view: View, start: int, at: int) -> bool:

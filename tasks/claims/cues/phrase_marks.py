@@ -7,6 +7,7 @@ from tasks.claims.cues.view import View
 
 _AMONG = (("among", "them"), ("among", "whom"))
 _OPENS_NO_MEMBER = ("determiner", "preposition", "subordinator", "relative", "personal", "adverb")
+_BUT_MOSTLY = (("but", "mostly"), ("but", "mainly"), ("but", "only"), ("but", "also"))
 _ARTICLES = (("a",), ("an",))
 _COMPRISING = frozenset({"including", "both", "encompassing", "comprising", "covering", "spanning"})
 
@@ -62,6 +63,8 @@ def continues_list(view: View, comma: int, end: int) -> bool:
     first = comma + 1
     if view.low[first : first + 3] == ("as", "well", "as"):
         return True
+    if view.low[first : first + 2] in _BUT_MOSTLY:
+        return stop == end  # "claimed the same numbers, but mostly soldiers"
     if first < end and view.low[first] == "but" and ("not", "only") in _pairs(view, comma):
         return stop == end  # "demanded not only bread, but arms"
     if first >= end or view.low[first] in (

@@ -18,11 +18,27 @@ MAX_TOKENS = 600  # longer "sentences" are lists or damaged text; this keeps the
 _OPEN = frozenset("([{")
 _CLOSE = frozenset(")]}")
 _BRACKETS = _OPEN | _CLOSE
-_BY_WIRE = frozenset(
-    {"telephone", "phone", "radio", "email", "e-mail", "letter", "fax", "telegram", "text", "cable"}
-)
+_BY_WIRE = frozenset(("telephone", "phone", "radio", "email", "letter", "fax", "telegram", "text", "cable"))
 DASHES = frozenset({"–", "—", "-", "--"})
 _CLOSED = ("coordinator", "subordinator", "adverb", "preposition", "opening", "negation", "relative")
+_CLOSED_OR_DETERMINED = (*_CLOSED, "determiner", "personal", "auxiliary")
+_VERBAL = frozenset(  # "they machine-gunned refugees" is a verb
+    {
+        "counter",
+        "re",
+        "co",
+        "air",
+        "machine",
+        "cross",
+        "court",
+        "pre",
+        "over",
+        "out",
+        "under",
+        "carpet",
+        "fire",
+    }
+)
 _VERB_PARTICLES = frozenset({"out", "up", "off", "down", "over", "away"})  # "an attack carried out by"
 _TIES = frozenset({"linked", "affiliated", "aligned", "allied", "inspired", "sponsored", "based"})
 _ADVERBS, _NOT_ADVERBS = CLASSES["adverb"], CLASSES["not_adverb"]
@@ -228,6 +244,14 @@ def _ties_names(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     return named and not _DETERMINERS.isdisjoint(low[max(0, i - 3) : i - 1])
 
 
+def _is_compound(low: Sequence[str], i: int) -> bool:
+    """Say whether a compound in -ed describes the noun behind it: "foreign-funded groups"."""
+    first, dash, _ = low[i].partition("-")
+    if not dash or first in _VERBAL or i + 1 >= len(low) or not low[i + 1].isalpha():
+        return False
+    return not any(low[i + 1] in CLASSES[name] for name in _CLOSED_OR_DETERMINED)
+
+
 def _qualifies_noun(low: Sequence[str], i: int) -> bool:
     """Say whether a participle belongs to a noun: "the heavily | armed men", "its newly | named chief"."""
     if i < 2 or not low[i - 1].endswith("ly"):
@@ -261,7 +285,7 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     if word in _PAST:
         passive = word in _PARTICIPLES and i + 1 < len(low) and low[i + 1] == "by"
         return not passive or (word == "said" and not _BY_WIRE.isdisjoint(low[i + 2 : i + 4]))
-    if word in _TIES and _ties_names(tokens, low, i):
+    if (word in _TIES and _ties_names(tokens, low, i)) or _is_compound(low, i):
         return False
     if len(word) > 3 and word.endswith("ed") and word not in _NOUNS_IN_ED:
         after = low[i + 1] if i + 1 < len(low) else ""

@@ -6,7 +6,8 @@ from tasks.claims.contents.boundaries import connector_before
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.verbs.each_calling import one_of_several
-from tasks.claims.cues.verbs.occurrence import Occurrence, verb_group
+from tasks.claims.cues.verbs.occurrence import Occurrence
+from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import Range, View
 from tasks.claims.speakers.antecedent import antecedent
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before

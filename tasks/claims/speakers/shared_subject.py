@@ -12,6 +12,7 @@ from tasks.claims.cues.view import Range, View
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
 from tasks.model.value import value
 
+_BESIDE = frozenset({"while", "although", "though", "whereas"})
 Kind = Literal[
     "own", "shared", "relative", "agent", "absolute", "issuer", "inverted", "expletive", "aside", "none"
 ]
@@ -46,6 +47,9 @@ def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]
         beside = _beside(view, cue.end, at)
         if beside is not None:
             return beside
+        main = _behind_subordinate(view, speaker.phrase, cue.end, at)
+        if main is not None:
+            return main
         if len(known) > 1 and speaker.phrase:
             personal = view.is_word(speaker.phrase[0], "personal")
             if personal or _is_reported(view, known[-2][0], known[-1][0], at):
@@ -60,6 +64,16 @@ def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]
                 within = None if is_source(view, whole) else _of_subordinate(view, k, at)
                 return within or whole
     return known[-1][1].phrase if known else _opening_phrase(view, at)
+
+
+def _behind_subordinate(view: View, phrase: Range | None, start: int, end: int) -> Range | None:
+    """Return Y of "While X spoke of success, Y drew another picture, | reporting": X spoke only beside it."""
+    if phrase is None or phrase[0] != 1 or view.low[0] not in _BESIDE:
+        return None
+    comma = next((k for k in range(start, end) if view.low[k] == "," and view.is_free(k)), None)
+    verb = next((k for k in range(comma or end, end) if view.finite[k] and view.is_free(k)), None)
+    main = None if comma is None or verb is None else phrase_before(view, verb)
+    return main if main is not None and comma is not None and main[0] > comma else None
 
 
 def _adds(view: View, cue: Occurrence, speaker: Speaker, at: int) -> bool:

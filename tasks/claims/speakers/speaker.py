@@ -9,7 +9,9 @@ from tasks.claims.contents.boundaries import connector_before, is_medium
 from tasks.claims.cues.apposition import is_name, is_title_phrase
 from tasks.claims.cues.cue_words import source_heads, word_class
 from tasks.claims.cues.source import is_source
-from tasks.claims.cues.verbs.occurrence import CAUSING, Occurrence, verb_group
+from tasks.claims.cues.verbs.infinitives import CAUSING
+from tasks.claims.cues.verbs.occurrence import Occurrence
+from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.speakers.agent import agent_of
 from tasks.claims.speakers.antecedent import antecedent, behind_object, of_contact
@@ -276,6 +278,8 @@ def _agent_of_text(view: View, start: int, end: int) -> Range | None:
 def _shared(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     left = _left_of(view, cue.start)
     phrase = subject_of(view, cue.start, earlier)
+    if phrase is not None and view.quote[phrase[0]] >= 0 and any(view.finite[slice(*phrase)]):
+        phrase = None  # '"We fled", recalled one man'
     if phrase is not None and cue.entry.form.endswith("s"):
         phrase = without_present(view, phrase)
     phrase = before_report(view, phrase) if phrase is not None else None

@@ -33,6 +33,8 @@ def fronted(view: View) -> list[Draft]:
     by = _marks_agent(view, verb, comma)
     agent = None if by is None else _agent(view, by, comma)
     called = None if by is None or agent is None else _called(view, entry, (verb + 1, by), agent[1], comma)
+    if called is not None and entry.lemma == "ask" and view.low[called[0]] == "for":
+        return []  # "Asked by a reporter for a comment, NAME said"
     subject = phrase_after(view, comma + 1)
     if called is None or subject is None or not view.has_finite(subject[1], len(view.low)):
         return []

@@ -14,7 +14,7 @@ from tasks.claims.contents.boundaries import (
 )
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.draft import Draft
-from tasks.claims.cues.verbs.occurrence import verb_group
+from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import Range, View
 from tasks.claims.speakers.noun_phrase import phrase_before
 

@@ -8,7 +8,7 @@ from tasks.claims.contents.boundaries import clause_end, phrase_end
 from tasks.claims.cues.cue_words import LightNoun, light_nouns, light_verbs
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.source import is_source
-from tasks.claims.cues.verbs.occurrence import verb_group
+from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import Range, View
 from tasks.claims.speakers.antecedent import antecedent
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before

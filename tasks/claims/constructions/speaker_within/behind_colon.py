@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tasks.claims.constructions.drafted import reported
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.source import is_source
-from tasks.claims.cues.verbs.occurrence import verb_group
+from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import Range, View
 from tasks.claims.speakers.noun_phrase import phrase_before
 

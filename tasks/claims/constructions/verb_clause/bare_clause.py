@@ -90,11 +90,12 @@ def _behind_cue(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if speaker.kind == "relative" and verb and view.low[verb] in _SAYING and "np" in cue.entry.frames:
         return None  # "The commander who announced the deal said"
     second = verb is not None and view.low[verb - 2 : verb] == (",", "and")  # "concluded it, and stated that"
+    second = second or _fetches_back(view, cue, start)
     aside = cue.mode == "gerund" and view.low[cue.start - 1] == ","
     noted = aside and verb and view.low[verb - 1] == "," and view.low[start:verb].count(",") == 1
     if second or noted or _writes_work(view, cue, start, verb):
         return None  # "The ministry, noting the damage, suggested"
-    takes_things = "np" in cue.entry.frames or "clause" in cue.entry.frames
+    takes_things = ("np" in cue.entry.frames and cue.entry.lemma != "note") or "clause" in cue.entry.frames
     if verb is None:
         plain = view.is_word(start, "personal") and end - start > 2
         work = cue.entry.lemma in _WRITING and view.low[start] in {"a", "an", "the"}
@@ -109,6 +110,11 @@ def _behind_cue(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
     stated = not strict or is_clause(view, start, verb, end) or _has_object(view, cue, start, verb)
     return start if stated else None
+
+
+def _fetches_back(view: View, cue: Occurrence, start: int) -> bool:
+    """Say whether a state calls its people home: "recalled its ambassador and summoned X's"."""
+    return cue.entry.lemma == "recall" and view.is_word(start, "possessive")
 
 
 def _behind_comma(view: View, cue: Occurrence, speaker: Speaker, comma: int) -> bool:

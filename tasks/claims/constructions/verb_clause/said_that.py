@@ -13,6 +13,13 @@ from tasks.claims.constructions.verb_clause.quotation_behind import (
     behind_words_and_colon,
     quotation_behind,
 )
+from tasks.claims.constructions.verb_clause.relative_that import (
+    after_relative,
+    behind_relative,
+    is_plural_noun,
+    is_relative,
+    told_people_placed,
+)
 from tasks.claims.constructions.verb_object.adjective import is_adjective
 from tasks.claims.constructions.verb_object.spoken_of import spoken_of
 from tasks.claims.contents.boundaries import clause_end, is_medium, phrase_end
@@ -30,7 +37,6 @@ from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.speakers.shared_subject import Speaker
 
 _OF_THAT = frozenset({"depends", "means", "includes", "remains", "makes"})
-_ASIDE = 20  # tokens of what is told of a listener between commas
 _TOLD_TO = frozenset({"warn", "threaten", "agree", "advise", "ask", "request"})
 
 
@@ -121,11 +127,12 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 k + 1 >= len(view.low)
                 or (view.is_word(k + 1, "time_noun") and not _says_more(view, k + 1))
                 or (k > cue.end and view.is_word(k - 1, "preposition"))
-                or _is_relative(view, k)
+                or is_relative(view, k)
                 or points_at(view, k)
+                or (k == cue.end and view.finite[k + 1] and is_plural_noun(cue))
                 or (k > cue.end and view.finite[k + 1] and view.low[k - 1] not in DASHES)
             ):
-                return _behind_relative(view, k)
+                return behind_relative(view, k)
             if view.low[k + 1] in _OF_THAT:
                 return k  # "says | that depends on the weather"
             return k + 2 if view.low[k + 1] in (",", ":") and k + 2 < len(view.low) else k + 1
@@ -142,8 +149,9 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         ):
             return None
         if word == "," and free and k > cue.end:
-            return _after_relative(view, k)
-        if view.finite[k] or (word in ("and", "but") and not free):
+            return after_relative(view, k)
+        gathered = free and told_people_placed(view, cue.end, k)
+        if (view.finite[k] and not gathered) or (word in ("and", "but") and not free):
             return None
         if word == "to" and k > cue.end and not (view.is_word(k + 1, "determiner") or view.is_capital(k + 1)):
             return None  # "requested permission to inform them that"
@@ -159,36 +167,6 @@ def _speaks_on(view: View, at: int) -> bool:
     return word in SPEAKING_ON or (
         at > 0 and view.low[at - 1] in (",", "by") and word.endswith("ing") and word in cue_entries()
     )
-
-
-def _behind_relative(view: View, that: int) -> int | None:
-    """Return where a clause begins behind "said in a statement that was sent to X that"; else None."""
-    if that + 1 >= len(view.low) or not view.is_word(that - 1, "text_noun") or not view.finite[that + 1]:
-        return None
-    second = next(
-        (k for k in range(that + 2, min(len(view.low) - 1, that + 12)) if view.low[k] == "that"), None
-    )
-    if second is None or any(view.finite[k] for k in range(that + 3, second)) or view.finite[second + 1]:
-        return None
-    return second + 1
-
-
-def _after_relative(view: View, comma: int) -> int | None:
-    """Return where the clause begins behind what is told of a listener: "told NAME, who sat, that C"."""
-    if view.low[comma + 1 : comma + 2] not in (("which",), ("who",), ("whose",)):
-        return None
-    for k in range(comma + 2, min(len(view.low) - 2, comma + _ASIDE)):
-        if view.low[k : k + 2] == (",", "that"):
-            return k + 2
-        if view.low[k] in (";", ":") or view.quote[k] >= 0:
-            return None
-    return None
-
-
-def _is_relative(view: View, that: int) -> bool:
-    """Say whether "that" takes up a thing of which others tell: "burns that they said were fresh"."""
-    told = view.is_word(that + 1, "personal") and view.is_word(that + 2, "saying_past")
-    return told and that + 3 < len(view.low) and view.finite[that + 3]
 
 
 def _says_more(view: View, at: int) -> bool:

@@ -13,6 +13,7 @@ from tasks.claims.cues.view import Range, View
 
 _THAT = frozenset({"that"})
 _JOINS = frozenset({"and", "while", "but", "whereas"})
+_OTHERS = frozenset({"others", "another"})
 _LONGEST = 7  # words of the second speaker
 _NEW_VERB = frozenset(
     {"and", "or", "but", "while", "who", "which", "that", "when", "where", "as", "after", "before"}
@@ -28,7 +29,8 @@ def verb_shared(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
         cuts: where other statements begin.
         drafts: the statements found by verbs.
     """
-    if not drafts or view.low.count("that") < 2:
+    others = not _OTHERS.isdisjoint(view.sentence.words)
+    if not drafts or view.low.count("that") < (1 if others else 2):
         return []
     found = []
     begun = {part[0] for draft in drafts for part in draft.content}
@@ -47,7 +49,7 @@ def verb_shared(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
                     content=((k + 1, end),),
                     claimant=(join + 1, k),
                     rule="verb_shared",
-                    left=join - 1,
+                    left=join - 1 if view.low[join] in _JOINS else join,
                     inherited=False,
                     addressee=None,
                     medium=None,
@@ -61,6 +63,8 @@ def _join_before(view: View, that: int) -> int | None:
     for k in range(that - 2, max(0, that - _LONGEST - 2), -1):
         if view.low[k] in _JOINS:
             return k if view.low[k - 1] == "," else None
+        if view.low[k] == "," and view.low[k + 1] in _OTHERS and k + 2 == that:
+            return k  # "some say that A, others that B"
         if view.finite[k] or view.low[k] in (",", ";") or not view.is_free(k):
             return None
     return None
@@ -73,7 +77,7 @@ def _sayer(view: View, join: int, drafts: Sequence[Draft]) -> Draft | None:
         for d in drafts
         if d.rule == "said_that"
         and d.content[0][0] < join <= d.content[0][1] + 1
-        and view.low[d.content[0][0] - 1] == "that"
+        and (view.low[d.content[0][0] - 1] == "that" or view.low[join + 1] in _OTHERS)
         and not d.inherited
     ]
     return near[-1] if near else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.contents.boundaries import clause_end, phrase_end
+from tasks.claims.cues.cue_words import people_nouns, source_heads
 from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import View
 
@@ -51,3 +52,8 @@ def ordered_done(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None
         if view.finite[k] or view.is_word(k, "preposition") or view.low[k] in (",", ";", "that", "who"):
             return None
     return None
+
+
+def are_people(view: View, at: int) -> bool:
+    """Say whether a plural of people stands there: "directed his remarks to | reporters"."""
+    return view.low[at].endswith("s") and (view.low[at] in people_nouns() or view.low[at] in source_heads())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tasks.claims.constructions.drafted import drafted_from_speaker
 from tasks.claims.constructions.verb_object.act_content import responsibility_end
 from tasks.claims.constructions.verb_object.adjective import is_adjective
-from tasks.claims.constructions.verb_object.appeals import appealed, ordered_done, told_of, warned
+from tasks.claims.constructions.verb_object.appeals import appealed, are_people, ordered_done, told_of, warned
 from tasks.claims.constructions.verb_object.asked_people import ASKED_FORMALLY, asked_people_for
 from tasks.claims.constructions.verb_object.clause_behind import with_clause_behind
 from tasks.claims.constructions.verb_object.declared_state import declared
@@ -242,6 +242,7 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             and k + 1 < full
             and not view.is_word(k + 1, "determiner")
             and not view.is_capital(k + 1)
+            and not are_people(view, k + 1)
             and not (view.low[k - 1] == "up" and view.tokens[k + 1].kind == "number")
         ):
             if view.low[k - 1] == "," and behind is None and (full - k <= 3 or told_of(view, cue)):

@@ -10,7 +10,7 @@ from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import View
-from tasks.claims.speakers.antecedent import antecedent
+from tasks.claims.speakers.antecedent import antecedent, of_contact
 from tasks.claims.speakers.shared_subject import Speaker
 
 _RELATIVES = frozenset({"whom", "which", "that", "who"})
@@ -38,6 +38,9 @@ def relative_accusation(view: View, cue: Occurrence, speaker: Speaker, cuts: Seq
     at = speaker.phrase[0] - 1
     contact = view.is_word(at + 1, "personal") and at > 0 and _ends_thing(view, at)
     relative = at > 0 and view.low[at] in _RELATIVES
+    if not relative and not contact and (named := of_contact(view, speaker.phrase)) is not None:
+        at, contact = named[0] - 1, True  # "a fact Quist attributed to"
+        speaker = Speaker(named, "own", None)
     if not (relative or contact) or view.low[min(cue.end, len(view.low) - 1)] not in links:
         return None
     accused = antecedent(view, at if relative else at + 1)

@@ -21,7 +21,8 @@ from tasks.claims.cues.several_words.made import entry_of, made_of
 from tasks.claims.cues.several_words.minded import MINDS, minded
 from tasks.claims.cues.several_words.silence import SILENCES, no_comment
 from tasks.claims.cues.several_words.voiced import VOICING, voiced
-from tasks.claims.cues.verbs.occurrence import Occurrence, verb_group
+from tasks.claims.cues.verbs.occurrence import Occurrence
+from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import DASHES, View
 from tasks.lexicons.construction_words import words
 from tasks.model.claim import ClaimType
@@ -42,6 +43,7 @@ _ORDERS = frozenset({"order", "orders", "decree", "directive", "edict", "instruc
 _DONE = words("done_to") | words("suffers")
 _PAST_TOO = frozenset({"put", "set"})  # one form for all tenses
 _COUNTED = frozenset({"killed", "slain", "murdered", "deaths", "dead", "bodies", "corpses", "victims"})
+_COUNTED |= {"violations", "breaches", "incidents", "explosions"}
 _CALLS = frozenset({"call", "calls"})
 _MADE = frozenset({"made", "make", "makes", "making"})
 _REACH_OF_CALL = 9  # tokens from "calls" to its "for"

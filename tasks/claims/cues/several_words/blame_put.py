@@ -11,6 +11,9 @@ BLAMING = word_class("blaming")
 _AT_DOOR = frozenset({("at", "the", "door", "of"), ("at", "the", "feet", "of")})
 _PINS = frozenset({"pin", "pins", "pinned", "pinning"})
 _PUTS = frozenset({"put", "puts", "putting"})
+_OUTCOMES = frozenset(
+    {"failure", "defeat", "loss", "losses", "collapse", "delay", "success", "crash", "sinking"}
+)
 _STOPS = frozenset({",", ";", "."})
 _REACH = 16  # tokens of "the blame for the attack and what came of it"
 _DEED = 7  # tokens of "the attack on the convoy"
@@ -38,6 +41,7 @@ def _on_whom(view: View, i: int, word: str) -> int | None:
         if view.low[k - 1] in _STOPS or view.finite[k - 1]:
             return None
         deed = view.low[k - 1] == "it" or view.low[k - 1] in word_class("event_noun")
+        deed = deed or (word in _PUTS and not _OUTCOMES.isdisjoint(view.low[i + 1 : k]))
         if word in _PUTS and deed and view.low[k : k + 2] == ("down", "to"):
             return k + 2
         if word in _PINS and deed and view.low[k] == "on":

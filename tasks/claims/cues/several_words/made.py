@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tasks.claims.cues.cue_words import CueEntry, word_class
-from tasks.claims.cues.verbs.occurrence import Occurrence, goes_on_to, verb_group
+from tasks.claims.cues.verbs.infinitives import goes_on_to
+from tasks.claims.cues.verbs.occurrence import Occurrence
+from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import View
 from tasks.model.claim import ClaimType
 

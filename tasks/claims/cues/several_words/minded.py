@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tasks.claims.cues.cue_words import CueEntry, word_class
-from tasks.claims.cues.verbs.occurrence import Occurrence, verb_group
+from tasks.claims.cues.verbs.occurrence import Occurrence
+from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import View
 from tasks.model.claim import ClaimType
 
 _INSISTENT, _SURE, _HOPING = word_class("insistent"), word_class("sure"), word_class("hoping")
 _UNSURE = word_class("unsure")
-MINDS = _INSISTENT | _SURE | _HOPING | _UNSURE | {"opinion", "view", "conviction", "doubt"}
+_DOUBTING = frozenset({"sceptical", "skeptical", "doubtful", "dismissive"})
+MINDS = _DOUBTING | _INSISTENT | _SURE | _HOPING | _UNSURE | {"opinion", "view", "conviction", "doubt"}
 _OF_THE_VIEW = frozenset(
     {
         ("of", "the", "opinion"),
@@ -27,6 +31,8 @@ _STAYING = frozenset(
 _OF_THINGS = frozenset({"it", "what", "this", "that", "there", "nothing", "things"})
 _ALSO_OF_THINGS = frozenset({"certain", "sure", "doubtful", "positive", "explicit", "categorical", "doubt"})
 _MODALS = word_class("modal")
+_TOLD_NOUNS = word_class("account_noun") | word_class("denied_noun") | word_class("questioned_noun")
+_THING = frozenset({"np"})
 _CLAUSE = frozenset({"that", "clause"})
 _SOURCE = frozenset({"source"})
 
@@ -35,6 +41,8 @@ def minded(view: View, i: int, word: str) -> Occurrence | None:
     """Return "was adamant" as a cue whose clause stands behind it; None without a verb of being before it."""
     if word not in MINDS or i < 2 or i + 2 >= len(view.low):
         return None
+    of = word in _DOUBTING and view.low[i + 1] in ("of", "about")
+    of = of and not _TOLD_NOUNS.isdisjoint(view.low[i + 2 : i + 7])
     at = i
     if view.low[i - 2 : i + 1] in _OF_THE_VIEW:
         at = i - 2
@@ -47,9 +55,11 @@ def minded(view: View, i: int, word: str) -> Occurrence | None:
         start, helpers, negated = verb_group(view, start - 1)
     if start < 1 or view.low[start - 1] == "to" or "being" in helpers or not helpers.isdisjoint(_MODALS):
         return None
-    if (view.low[start - 1] in _OF_THINGS and word in _ALSO_OF_THINGS) or not _opens_clause(view, i + 1):
+    of_thing = view.low[start - 1] in _OF_THINGS and word in _ALSO_OF_THINGS
+    if of_thing or not (of or _opens_clause(view, i + 1)):
         return None
-    return Occurrence(start, at, i + 1, _entry(word), "active", negated, frozenset(helpers))
+    end, entry = (i + 2, replace(_entry(word), frames=_THING)) if of else (i + 1, _entry(word))
+    return Occurrence(start, at, end, entry, "active", negated, frozenset(helpers))
 
 
 def _opens_clause(view: View, at: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tasks.claims.cues.cue_words import act_verbs, word_class
 from tasks.claims.cues.several_words.made import entry_of, made_of
-from tasks.claims.cues.verbs.occurrence import Occurrence, verb_group
+from tasks.claims.cues.verbs.occurrence import Occurrence
+from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import View
 
 _QUESTIONS = frozenset({"who", "what", "whether", "how", "if", "where", "when", "why", "which", "more"})

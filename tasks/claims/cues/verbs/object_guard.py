@@ -27,6 +27,7 @@ _PUT_FORWARD = frozenset({"call", "calls", "demand", "demands", "pressure", "cri
 _TALKS = word_class("talks_noun")
 _OFFERED = word_class("offered_noun")
 _GAINED = word_class("gained_noun")
+_TOLLS = word_class("toll_noun")
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
 _WAYS_IN = word_class("entry_noun")
 _POSSIBLE = frozenset({"need", "possibility", "involvement", "existence", "presence", "link", "links"})
@@ -42,6 +43,8 @@ _ANSWERED = frozenset(
 )
 _CALLED_BY = frozenset({"radio", "loudspeaker", "loudspeakers", "loudhailer", "megaphone", "taxi", "cab"})
 _SIGNS = frozenset({"sign", "signs", "indication", "indications", "trace", "traces"})
+_DETERMINERS = word_class("determiner")
+_NEAR = 5  # words of "an unusually high presence"
 _HEAD = 8  # words in which the object's noun is looked for
 
 
@@ -62,7 +65,8 @@ def _claimed(words: Words) -> bool:
     if any(w in _LIVES for w in words):
         return False
     head = words[:_HEAD]
-    return any(w in word_class("event_noun") or w.isdigit() or w in _GAINED for w in head)
+    same = words[:2] == ("the", "same") and not _TOLLS.isdisjoint(words[2:4])
+    return same or any(w in word_class("event_noun") or w.isdigit() or w in _GAINED for w in head)
 
 
 def _denied(words: Words) -> bool:
@@ -193,6 +197,11 @@ def _cited(words: Words) -> bool:
     return "saying" not in words and not any(w in source_heads() for w in named) and len(words) > 1
 
 
+def _noted(words: Words) -> bool:
+    """Say whether what is noted is how things stand: "a sharp decline in", "the absence of guards"."""
+    return words[0] in _DETERMINERS and any(w in word_class("noted_noun") for w in words[1:_NEAR])
+
+
 def _innocent(words: Words) -> bool:
     return "innocence" in words[:3]
 
@@ -202,7 +211,8 @@ _LAID_DOWN = frozenset({"ceasefire", "cease-fire", "truce", "ceasefires"})
 
 
 def _declared(words: Words) -> bool:
-    return not (_DECLARED.isdisjoint(words[:3]) and _LAID_DOWN.isdisjoint(words[:5]))
+    strike = "strike" in words[:6] and "on" not in words  # "an indefinite general strike"
+    return strike or not (_DECLARED.isdisjoint(words[:3]) and _LAID_DOWN.isdisjoint(words[:5]))
 
 
 def _taken_back(words: Words) -> bool:
@@ -245,6 +255,7 @@ GUARDS: dict[str, Callable[[Words], bool]] = {
     "found": _found,
     "hailed": _praised,
     "innocence": _innocent,
+    "noted": _noted,
     "oneself": _from_oneself,
     "ordered": _ordered,
     "promised": _promised,

@@ -5,46 +5,23 @@ from __future__ import annotations
 from functools import cache
 
 from tasks.claims.cues.cue_words import CLASSES, CueEntry, cue_entries, word_class
-from tasks.claims.cues.verbs.calling import calling_verb
 from tasks.claims.cues.verbs.each_calling import one_of_several
-from tasks.claims.cues.verbs.protests import protests_to
+from tasks.claims.cues.verbs.infinitives import quotes_behind, told_by_infinitive
 from tasks.claims.cues.verbs.second_kind import is_second_kind
 from tasks.claims.cues.verbs.shared_be import shares_be
 from tasks.claims.cues.verbs.state_verb import is_state
 from tasks.claims.cues.verbs.verb_form import Mode, is_verb
+from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import View
 from tasks.model.value import value
 
-_PLACES = frozenset({"there", "here"})
-_EACH = frozenset({"all", "both", "each"})
-_GOING_ON = frozenset(
-    {
-        "continued",
-        "continues",
-        "continue",
-        "went",
-        "began",
-        "proceeded",
-        "appeared",
-        "appears",
-        "seemed",
-        "seems",
-    }
-)
-
 _MODALS, _NEGATIONS = CLASSES["modal"], CLASSES["negation"]
 _AUXILIARIES = CLASSES["auxiliary"] | _MODALS
-_HAVE_OR_BE = CLASSES["be"] | CLASSES["have"]
 _BE, _HAVE = CLASSES["be"], CLASSES["have"]
-_CHECKING = frozenset({"verify", "confirm", "corroborate"})
-CAUSING = frozenset(
-    {"caused", "led", "prompted", "drove", "moved", "provoked", "causing", "leading", "prompting"}
-)
 _FAR = frozenset({("for",), ("against",), ("on",), ("upon",), ("of",)})  # an adverb may stand before them
-_JUDGING = frozenset({"accusation", "stance", "denial"})  # "prompting X to accuse Y of"
 _NAMING = frozenset({"name", "identify"})  # "said it had caught one of them, naming him as NAME"
-_READY = frozenset({"quick", "swift"})
-_SO_FAR = frozenset({("so", "far", "as"), ("as", "far", "as")})
+_RELATIVES, _ASIDE = frozenset({"whom", "which"}), 9  # tokens of "whom the provincial governor accused"
+_COURTS = CLASSES["court_noun"] | {"judge", "judges", "commission", "committee", "panel"}
 
 
 @value(frozen=True, slots=True)
@@ -124,16 +101,10 @@ def _is_reachable(view: View, i: int) -> bool:
 def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | None:
     start, helpers, negated = verb_group(view, i)
     if start > 0 and view.low[start - 1] == "to" and _BE.isdisjoint(helpers):
-        told = _said_to_have(view, start, entry) or goes_on_to(
-            view, start - 1, checks=entry.lemma in _CHECKING
-        )
-        told = told if told is not None else _calls_to(view, start - 1, entry)
-        told = told if told is not None else _is_able_to(view, start - 1, entry)
-        if told is None and (verb := protests_to(view, start - 1, entry)) is not None:
-            told = verb_group(view, verb)[0]
-        told = told if told is not None else _is_led_to(view, start - 1, end, entry)
+        told = told_by_infinitive(view, start, end, entry)
         if told is None:
             return None
+        negated = negated or view.low[start - 2] == "unable"  # "was unable to confirm the figure"
         return Occurrence(told, i, end, entry, "active", negated, frozenset(helpers))
     if "having" in helpers:
         return None
@@ -145,9 +116,12 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     held = entry.lemma == "hold" and view.low[end : end + 1] == ("that",)
     named = entry.lemma in _NAMING and view.low[start - 1] == ","
     held = held or (named and "as" in view.low[end : end + 9])
-    held = held or _quotes(view, end)  # "fired into the air, shouting, 'C'"
+    held = held or quotes_behind(view, end)  # "fired into the air, shouting, 'C'"
     held = held or one_of_several(view, i) is not None
+    held = held or _is_heard_or_found(view, start, end, entry)
     if mode == "gerund" and entry.lemma in word_class("not_saying_gerund") and not held:
+        return None
+    if mode == "active" and not helpers and entry.is_participle and _lacks_object(view, end, entry):
         return None
     if mode == "active" and not helpers and shares_be(view, start, end, entry):
         mode, helpers = "passive", {"was"}  # "was questioned, then freed and | warned not to go"
@@ -161,70 +135,19 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     return Occurrence(start, i, end, entry, mode, negated, frozenset(helpers))
 
 
-def goes_on_to(view: View, to: int, *, checks: bool = False) -> int | None:
-    """Return where the verb group of "continued to deny", "went on to accuse" begins; else None."""
-    verb = to - 1
-    if verb > 0 and view.low[verb] == "on":
-        verb -= 1
-    if view.low[verb - 2 : to] in _SO_FAR and verb > 2:
-        return verb_group(view, verb - 3)[0]  # "others go so far as to assert that"
-    if view.low[verb] in _READY and view.low[verb - 1] in _BE:
-        return verb_group(view, verb)[0]  # "officials were quick to blame the rebels"
-    if checks and view.low[verb] in ("seemed", "seems"):
-        return None  # "the fires seemed to confirm that they had fled"
-    if view.low[verb - 1 : to] == ("go", "on") or (view.low[verb] == "go" and view.low[to - 1] == "on"):
-        start, helpers, _ = verb_group(view, verb)
-        return start if "would" in helpers else None  # "Ommen would go on to claim that"
-    if verb < 1 or view.low[verb] not in _GOING_ON or (view.low[verb] == "went" and view.low[to - 1] != "on"):
-        return None
-    return verb_group(view, verb)[0]
+def _lacks_object(view: View, end: int, entry: CueEntry) -> bool:
+    """Say whether a participle describes a noun: "men | accused of a part in it", "a man | linked to"."""
+    if entry.lemma in ("accuse", "suspect", "convict"):
+        relative = not _RELATIVES.isdisjoint(view.low[max(0, end - _ASIDE) : end])
+        return view.low[end : end + 1] == ("of",) and not relative  # "whom the governor accused of"
+    return entry.lemma in ("link", "tie") and view.low[end : end + 1] == ("to",)
 
 
-def _quotes(view: View, at: int) -> bool:
-    """Say whether a mark and a quotation follow a verb: 'shouting, "C"'."""
-    return at + 1 < len(view.low) and view.low[at] in (",", ":") and view.quote[at + 1] >= 0
-
-
-def _is_led_to(view: View, to: int, end: int, entry: CueEntry) -> int | None:
-    """Return the "to" of 'this caused NAME to remark, "C"', which the subject stands before; else None."""
-    told = entry.cue_class == "report" and (_quotes(view, end) or view.low[end : end + 1] == ("that",))
-    clause = view.low[end : end + 1] == ("that",) or view.quote[end : end + 1] not in ((), (-1,))
-    thinks = entry.cue_class in ("belief", "finding") and clause
-    if not told and not thinks and entry.cue_class not in _JUDGING:
-        return None
-    for k in range(to - 1, max(0, to - 8), -1):
-        if view.low[k] in CAUSING:
-            return to if k < to - 1 else None
-        if view.finite[k] or view.low[k] in (",", ";", "to", "that", "who", "which"):
-            return None
-    return None
-
-
-def _is_able_to(view: View, to: int, entry: CueEntry) -> int | None:
-    """Return where the verb group of "was able to verify only 61" begins; None for other infinitives."""
-    if entry.lemma not in _CHECKING or to < 2 or view.low[to - 1] != "able" or view.low[to - 2] not in _BE:
-        return None
-    return verb_group(view, to - 1)[0]
-
-
-def _calls_to(view: View, to: int, entry: CueEntry) -> int | None:
-    """Return where the verb group of "telephoned the newspaper to say" begins; else None."""
-    verb = calling_verb(view, to, entry)
-    if verb is None:
-        return None
-    start, helpers, _ = verb_group(view, verb)
-    return start if not helpers & (word_class("modal") | word_class("be")) else None
-
-
-def _said_to_have(view: View, have: int, entry: CueEntry) -> int | None:
-    """Return where the verb group of "is reported to have said" begins; None for other infinitives."""
-    told = have - 2
-    if told < 1 or view.low[have] != "have" or not entry.is_participle:
-        return None
-    if view.low[told] not in word_class("impersonal_participle") and view.low[told] != "quoted":
-        return None
-    start, helpers, _ = verb_group(view, told)
-    return start if helpers & word_class("be") else None
+def _is_heard_or_found(view: View, start: int, end: int, entry: CueEntry) -> bool:
+    """Say whether somebody "was heard yelling "C"", or a court goes on "finding that C"."""
+    if entry.lemma == "find":
+        return view.low[end : end + 1] == ("that",) and not _COURTS.isdisjoint(view.low[:start])
+    return view.low[start - 1] == "heard" and view.quote[end : end + 1] not in ((), (-1,))
 
 
 def _is_told_later(view: View, start: int, i: int, entry: CueEntry, negated: bool) -> bool:
@@ -236,45 +159,6 @@ def _is_told_later(view: View, start: int, i: int, entry: CueEntry, negated: boo
     return "would" in view.low[start:i] and any(
         w in ("later", "subsequently", "also") for w in view.low[start:i]
     )
-
-
-def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
-    """Return where the verb group of a verb starts, its auxiliaries, and whether it is negated."""
-    helpers: set[str] = set()
-    negated = False
-    start = k = i
-    while k > 0:
-        word = view.low[k - 1]
-        if word in _AUXILIARIES and not view.is_capital_inside(k - 1):  # not "an inquest in May found"
-            helpers.add(word)
-            negated = negated or word == "cannot"
-            start = k - 1
-        elif word in _NEGATIONS:
-            negated = True
-            helpers.add(word.removesuffix("n't"))
-            start = k - 1
-        elif word == "long" and view.low[k - 2] in _HAVE_OR_BE:
-            start = k - 1  # "had long been considered", "is long thought"
-        elif word in _EACH and view.low[k - 2] in _HAVE_OR_BE:
-            start = k - 1  # "X, Y and Z have all called on"
-        elif word == "yet" and view.low[k - 2 : k - 1] == ("not",):
-            start = k - 1  # "has not yet commented"
-        elif word == "past" and view.low[max(0, k - 3) : k] == ("in", "the", "past"):
-            k -= 2  # "have in the past threatened"
-            start = k - 1
-        elif word == "first" and view.low[k - 2 : k - 1] == ("at",):
-            k -= 1
-            start = k - 1  # "the ministry (had) at first blamed a boiler"
-        elif word in _PLACES:
-            break  # "those who were there | said"
-        elif view.is_adverb(k - 1) and not (view.is_capital_inside(k - 1)):
-            start = k - 1
-        else:
-            break
-        k -= 1
-    if start > 1 and view.low[start] == "first" and view.low[start - 1] == "at":
-        start -= 1  # "the ministry at first blamed a boiler"
-    return start, helpers, negated
 
 
 def _mode(entry: CueEntry, helpers: set[str]) -> Mode | None:

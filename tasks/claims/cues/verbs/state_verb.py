@@ -36,6 +36,8 @@ def is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
     if entry.lemma == "call" and start == i > 0 and view.low[i - 1] == "," and _is_named(view, i + 1):
         return True  # "the unit, called the Guard, took the town"
     named = entry.lemma in {"name", "dub", "identify"} and start == i and view.is_capital(i + 1)
+    if entry.lemma == "identify" and "as" in view.low[i + 2 : i + _NAME]:
+        return False  # "a guard identified X as the gunman"
     if named and any(word in ("a", "an") for word in view.low[max(0, i - 4) : i]):
         return True  # "a member named X"
     return entry.lemma == "worry" and start == i and view.low[i - 1 if i else 0] in (",", entry.form)
