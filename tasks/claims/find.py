@@ -30,8 +30,8 @@ from tasks.claims.cues.several_words.acts import act_starts, find_acts
 from tasks.claims.cues.verbs.occurrence import Occurrence, find_occurrences
 from tasks.claims.cues.view import View, view_of
 from tasks.claims.in_order import distinct
-from tasks.claims.kept import is_hearsay, kept
 from tasks.claims.nested import with_parents
+from tasks.claims.own_statements import is_hearsay, kept
 from tasks.claims.quoting import medium_of, quote_type
 from tasks.claims.speakers.enumerated_claimants import each_claimant
 from tasks.claims.speakers.shared_subject import Speaker
