@@ -10,7 +10,6 @@ from tasks.claims.constructions.verb_object.adjective import is_adjective
 from tasks.claims.constructions.verb_object.appeals import appealed, are_people, ordered_done, told_of, warned
 from tasks.claims.constructions.verb_object.asked_people import ASKED_FORMALLY, asked_people_for
 from tasks.claims.constructions.verb_object.clause_behind import with_clause_behind
-from tasks.claims.constructions.verb_object.declared_state import declared
 from tasks.claims.constructions.verb_object.guilt import (
     accused,
     attributed,
@@ -23,6 +22,7 @@ from tasks.claims.constructions.verb_object.guilt import (
     ruled,
 )
 from tasks.claims.constructions.verb_object.object_behind_date import behind_date
+from tasks.claims.constructions.verb_object.predicate import predicate
 from tasks.claims.contents.boundaries import clause_end, phrase_end
 from tasks.claims.contents.closing import is_time
 from tasks.claims.contents.one_clause import one_clause_end
@@ -40,16 +40,10 @@ from tasks.claims.speakers.shared_subject import Speaker
 
 _ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initially",), ("again",))
 _SORTING = frozenset({"find", "identify", "classify"})  # "classified the death to be an accident"
-_CALLED = frozenset(
-    {"propaganda", "nonsense", "lies", "fiction", "murder", "terrorism", "genocide", "slander"}
-)
 _DECLARING = frozenset({"declare", "pronounce", "proclaim", "deem"})
 _TIME = 3  # words of "two days ago"
 _OF_THINGS = frozenset({"promise", "directive", "stance"})  # "demanded improved equipment"
 _OPENS_CLAUSE = word_class("subordinator") - {"what"}
-_ADJECTIVE_ENDS = (
-    "ly", "ful", "able", "ible", "ous", "ic", "ive", "al", "ed", "ant", "ent", "less", "ish", "ary",
-)  # fmt: skip
 
 
 def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
@@ -73,52 +67,6 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
 def _claim_type(cue: Occurrence) -> str:
     """Return the type of what a cue says of a thing: what is claimed is what one takes responsibility for."""
     return "responsibility" if cue.entry.lemma == "claim" else cue.entry.claim_type
-
-
-def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    """Read "called it the fiercest attack": a thing and what it is said to be."""
-    end = phrase_end(view, cue.end, cuts)
-    if end - cue.end < 2 or view.is_word(cue.end, "preposition") or view.is_adverb(cue.end):
-        return None
-    if view.quote[cue.end] >= 0 or _names(view, cue):
-        return None
-    if view.low[cue.end] in ("itself", "himself", "herself", "themselves"):
-        return None
-    if cue.entry.lemma in ("declare", "proclaim") and (
-        view.low[cue.end] in ("a", "an", "war", "independence") or view.quote[cue.end] >= 0
-    ):
-        return None
-    if view.low[cue.end] in PRONOUNS:
-        return (
-            None if view.low[cue.end + 1 : cue.end + 2] in (("off",), ("up",), ("back",), ("out",)) else end
-        )
-    if view.low[cue.end] in ("for", "on", "up", "off", "out", "back", "to"):
-        return None
-    for k in range(cue.end + 1, end):
-        if view.quote[k] >= 0 and view.quote[k - 1] < 0:
-            return end
-        second = view.low[k] in ("a", "an", "the", "as", "one", "part")
-        if second and not view.is_word(k - 1, "preposition") and view.low[k - 1] not in ("and", "or"):
-            return end
-    adjective = view.low[end - 1].endswith(_ADJECTIVE_ENDS) and not view.is_capital(end - 1)
-    named = view.low[end - 1] in _CALLED  # "called the statement propaganda"
-    if cue.entry.lemma in _DECLARING and declared(view, cue.end, end):
-        return end
-    return end if (adjective or named) and view.is_word(cue.end, "determiner") and end - cue.end > 2 else None
-
-
-def _names(view: View, cue: Occurrence) -> bool:
-    """Say whether "called" only gives a name within a subject: "a village called Orlo told reporters"."""
-    if not view.is_capital(cue.end):
-        return False
-    for k in range(cue.end, len(view.low)):
-        if view.finite[k]:
-            return True
-        if not view.is_free(k) or view.low[k] in (",", ";") or view.is_word(k, "relative"):
-            return False
-        if view.is_word(k, "coordinator") or view.is_word(k, "subordinator"):
-            return False
-    return False
 
 
 def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
@@ -296,6 +244,6 @@ _READERS = (
     ("appeal", appealed, "called_for"),
     ("for", _for, "called_for"),
     ("as", _as, "described_as"),
-    ("pred", _predicate, "called_a"),
+    ("pred", predicate, "called_a"),
     ("np", _object, "stated_thing"),
 )
