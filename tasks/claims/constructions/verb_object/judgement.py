@@ -40,7 +40,6 @@ from tasks.claims.speakers.shared_subject import Speaker
 
 _ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initially",), ("again",))
 _SORTING = frozenset({"find", "identify", "classify"})  # "classified the death to be an accident"
-_DECLARING = frozenset({"declare", "pronounce", "proclaim", "deem"})
 _TIME = 3  # words of "two days ago"
 _OF_THINGS = frozenset({"promise", "directive", "stance"})  # "demanded improved equipment"
 _OPENS_CLAUSE = word_class("subordinator") - {"what"}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.claims.constructions.verb_object.declared_state import declared
 from tasks.claims.contents.boundaries import phrase_end
 from tasks.claims.cues.verbs.object_guard import PRONOUNS
 from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import View
 
+_DECLARING = frozenset({"declare", "pronounce", "proclaim", "deem"})
 _CALLED = frozenset(
     {"propaganda", "nonsense", "lies", "fiction", "murder", "terrorism", "genocide", "slander"}
 )
