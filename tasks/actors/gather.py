@@ -16,6 +16,7 @@ from tasks.actors.bodies.origins import describe
 from tasks.actors.bodies.parts_of_groups import as_groups
 from tasks.actors.bodies.warships import with_ships
 from tasks.actors.context.sightings import Form, Sighting, kind_behind
+from tasks.actors.context.whose_life import whose_life
 from tasks.actors.joins.aliases import BRANCHES
 from tasks.actors.joins.explained import explain_in_brackets
 from tasks.actors.joins.homes import be_owned, country_of_name
@@ -70,6 +71,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     decisions.update(from_company(forms, decisions, text, in_order))
     with_ships(forms, decisions)
     as_known(forms, decisions, text)
+    _of_life(document, forms, decisions)
     entries: Entries = {}
     for key, form in forms.items():
         if decisions[key].kind is not None:
@@ -245,6 +247,14 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
         if decision.kind == "person" and seen.role is not None:
             entry.position = seen.role.of(text)
     return entry
+
+
+def _of_life(document: Document, forms: Mapping[str, Form], decisions: dict[str, Decision]) -> None:
+    """Let the one whose life the article tells be a person, speaker or not."""
+    life = whose_life(document)
+    key = fold(life.name.of(document.text)) if life is not None else ""
+    if key in forms and decisions[key].kind is None:
+        decisions[key] = decided("person", "whose_life")
 
 
 def _surnames(

@@ -163,10 +163,12 @@ def month_beside(at: Period, number: int) -> Period | None:
 
 
 def shift_years(at: Period, years: int) -> Period | None:
-    """Return the year so many years away from the period's year."""
-    if at.start is None or not 1 <= at.start.year + years <= 9999:
+    """Return the year so many years away from the period's year, of one of many years from its last."""
+    if at.start is None:
         return None
-    return year(at.start.year + years)
+    is_long = at.end is not None and at.end.year - at.start.year > 1  # "(1971 – 2014)": a life
+    last = at.end.year if is_long and at.end is not None else at.start.year
+    return year(last + years) if 1 <= last + years <= 9999 else None
 
 
 def week_of(at: Period, weeks: int) -> Period | None:

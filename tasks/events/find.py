@@ -80,7 +80,7 @@ def find_events(
     known = _with_new(actors, new)
     parties = main_parties(document, claims, own, known, stretches, new)
     taking_part = {party.actor for party in parties}
-    left, parties = parties_left(document, known, parties, stretches)
+    left, parties = parties_left(document, known, parties, stretches, own)
     parties = without_answered(document, parties, own_date)
     kept = [n for n in (*new, *left) if n.mention.method != "national" or n.actor.key in taking_part]
     known, new = known if kept == new else _with_new(actors, kept), kept

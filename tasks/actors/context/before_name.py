@@ -43,6 +43,7 @@ _SAYS = {
     "themselves": "group",
     "so-called": "group",
     "named": "called_name",
+    **dict.fromkeys(("accused", "accuses", "accusing", "blamed", "blames", "blaming"), "accused"),
 }
 _SHOWN_BY: dict[str, tuple[str, ...]] = {  # what one word before a name says
     word: (

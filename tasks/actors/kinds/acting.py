@@ -28,7 +28,7 @@ _ADJECTIVE_ENDS = ("ian", "ean", "ese", "ish", "ic", "al", "can")
 _FUNCTION_WORDS = construction_words("function_word")
 _VERBS = context("agent_verbs")
 _ARMED = frozenset(("armed", "responsible"))
-_ACTS = frozenset(("told", "group", "claimant", "agent", "verb", "states_force", "armed", "named"))
+_ACTS = frozenset(("told", "group", "claimant", "agent", "verb", "states_force", "armed", "named", "accused"))
 
 
 def called(form: Form, page: str | None) -> Decision | None:
@@ -121,7 +121,14 @@ def acting(form: Form, page: str | None) -> Decision | None:
     if agent and agent >= place:
         is_body = form.count("agent") or heads().get(form.lower[-1]) == "organisation"
         return decided("armed_group" if armed else "organisation" if is_body else "unknown", "agent")
-    if place or not form.count("verb") or len(form.words) > 2 or form.text in countries().capitals:
+    return None if place else _alone(form)
+
+
+def _alone(form: Form) -> Decision | None:
+    """Somebody is accused, or does what only people do, and no more is said of it."""
+    if form.count("accused"):
+        return decided("unknown", "accused")  # "accused the Red Hand of the bombing"
+    if not form.count("verb") or len(form.words) > 2 or form.text in countries().capitals:
         return None
     verb = any(
         "verb" in s.evidence and "of_office" not in s.evidence and not s.run.is_initial

@@ -19,6 +19,7 @@ _IN_HEADS = frozenset(
 )
 _ON_HEADS = frozenset(("commission", "committee", "council", "conference", "group", "panel"))
 _AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "union"))
+_TO_HEADS = _AGAINST_HEADS | {"alliance", "coalition", "commission", "fund", "group", "network", "society"}
 _TASKS = context("shared_tasks")
 _OWNS = ("'s", "’s")  # behind whose body it is
 _RULED = context("realms")
@@ -59,6 +60,7 @@ def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
         or (lower == "of" and target == index + 1 and _is_called_by_home(words, tokens[target]))
         or (lower == "in" and (last in _IN_HEADS or any(w.lower in ("embassy", "consulate") for w in words)))
         or (lower == "on" and last in _ON_HEADS)
+        or (lower == "to" and last in _TO_HEADS and is_name_token(tokens, target + 1))
         or (lower == "to" and last == "mission" and len(words) > 1)  # "Velmark Support Mission to Norland"
         or (lower == "in" and tokens[target].text in countries().names and _is_in(tokens, words, target))
         or (lower == "against" and last in _AGAINST_HEADS)

@@ -1,7 +1,7 @@
 """The parties that are asked for last, where those found so far leave a side open.
 
 What the title or the lead says was struck, what the headline of a report says of both sides, and who the
-first sentences say did it by whatever noun.
+first sentences say did it by whatever noun; and the one whose life the article tells.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tasks.events.attackers.guessed.open_doers import open_doers
 from tasks.events.by_sentence import Stretches
 from tasks.events.cast.headline import headline_parties, without_nameless
+from tasks.events.cast.life_ended import life_ended
 from tasks.events.evidence.guessed import without_guessed
 from tasks.events.new_party import NewParty
 from tasks.events.targets.aims.open_objects import open_objects
@@ -22,10 +23,15 @@ from tasks.events.targets.titled.titled_targets import attacked_towns, site_of_e
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
+from tasks.model.figure import Figure
 
 
 def parties_left(
-    document: Document, actors: ActorBook, parties: Sequence[EventActor], others: Stretches
+    document: Document,
+    actors: ActorBook,
+    parties: Sequence[EventActor],
+    others: Stretches,
+    figures: Sequence[Figure],
 ) -> tuple[list[NewParty], tuple[EventActor, ...]]:
     """Return the actors made for parties that were left open, and all parties.
 
@@ -34,12 +40,15 @@ def parties_left(
         actors: its actors.
         parties: those of the article's own event so far.
         others: the words of its other events, by sentence.
+        figures: those of its own event.
     """
     struck, attacked = _targets_left(document, actors, parties)
     titled, told = headline_parties(document, actors, (*parties, *attacked))
     kept = without_nameless(parties, told, actors)
     made, acting = open_doers(document, actors, (*kept, *attacked, *told), others)
-    return [*struck, *titled, *made], (*kept, *attacked, *told, *without_guessed(document, acting))
+    parties = (*kept, *attacked, *told, *without_guessed(document, acting))
+    ended, parties = life_ended(document, actors, parties, figures)
+    return [*struck, *titled, *made, *ended], parties
 
 
 def _targets_left(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from tasks.actors.context.whose_life import whose_life
 from tasks.dates.report_day import dateline
 from tasks.events.main.larger_conflict import larger_conflict
 from tasks.events.main.ship_loss import at_sea, is_lost_ship, loss_phrase
@@ -163,6 +164,9 @@ def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
         best = most_telling(_own_types(document, sentence))
         if best is not None:
             found.append(best)
+    life = whose_life(document)
+    if life is not None and not life.is_armed:  # whoever fought around a person who was killed
+        found = [t for t in found if t.event_type != "Battles"] or found
     return most_telling(found) or UNKNOWN
 
 

@@ -51,6 +51,7 @@ from tasks.model.value import value
 
 _SIDES = {"1": "a", "2": "b"}
 _PARTS = 2  # times
+_LIFE = "whose_life"  # the rule of the one whose death is the event
 
 
 @value(frozen=True, slots=True)
@@ -115,12 +116,15 @@ def _toll_of(
     told = with_other_groups(told, event, actors)
     told = told if has_two_sides else with_own_dead(told, event, actors)
     is_vague = event.date is not None and is_spell(event.date.span.of(document.text))
-    return toll(
+    counted = toll(
         of_the_whole(told, event, is_long=len(document.sentences) > LONG, is_vague=is_vague),
         has_two_sides=has_two_sides,
         forces=forces_of(event, actors),
         attackers=attacking_side(event, document, actors) if event.is_main else None,
     )
+    if counted.deaths_low is None and any(p.rule == _LIFE and p.role == "victim" for p in event.actors):
+        return replace(counted, deaths_low=1, deaths_high=1)  # "was found dead", which counts nobody
+    return counted
 
 
 def toll(

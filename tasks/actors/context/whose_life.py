@@ -1,0 +1,83 @@
+"""Whose life an article tells: its title is a name, and its first sentence says what the person was.
+
+Its title has no event. Where the person was killed, that is the article's event, and "he" is that person.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
+from tasks.lexicons.construction_words import words as words_of
+from tasks.lexicons.load import load
+from tasks.model.document import Document, Sentence
+from tasks.model.memo import remembered
+from tasks.model.span import Span
+from tasks.model.value import value
+
+_BRACKET = re.compile(r" \([^()]*\)$")  # "Jan Smit (journalist)"
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+|al-[\w'’-]+|de|da|del|la|bin|ibn|van|von|der)(?: |$)")
+_WAS = frozenset(("was", "is"))
+_ARTICLES = frozenset(("a", "an", "the", "one"))
+_LONGEST_NAME = 5  # words
+_REACH = 60  # tokens of a bracket with spellings and dates before "was"
+_NOUN_REACH = 9  # tokens of "a Lebanese award-winning investigative journalist"
+_CALLED = frozenset(("he", "she"))
+_SHIP = words_of("ship_prefix")
+
+
+@value(frozen=True, slots=True)
+class WhoseLife:
+    """Whose life an article tells.
+
+    Attributes:
+        name: the words of the first sentence that name the person in full.
+        surname: the last word of the title, by which the article goes on to call the person.
+        is_armed: the person was a soldier, an officer, a fighter.
+    """
+
+    name: Span
+    surname: str
+    is_armed: bool
+
+
+@remembered
+def whose_life(document: Document) -> WhoseLife | None:
+    """Return whose life an article tells, None where its title is no person's name."""
+    title = _BRACKET.sub("", document.article.title)
+    words = title.split()
+    if not 1 < len(words) <= _LONGEST_NAME or "".join(m.group() for m in _NAME.finditer(title)) != title:
+        return None
+    sentence = next(iter(document.lead), None)
+    if sentence is None or not sentence.tokens or words[0] in _SHIP:
+        return None
+    return _told(sentence, words)
+
+
+def calls(life: WhoseLife, words: str) -> bool:
+    """Whether words of the article are the person: the whole name, the surname, "he" or "she"."""
+    bare = words.removesuffix("'s").removesuffix("’s")
+    return bare.lower() in _CALLED or (bare[:1].isupper() and bare.split()[-1] == life.surname)
+
+
+def _told(sentence: Sentence, words: list[str]) -> WhoseLife | None:
+    """Return whose life it is if a sentence begins with the name and says what sort of person that was."""
+    tokens = sentence.tokens
+    was = next((i for i, token in enumerate(tokens[:_REACH]) if token.lower in _WAS), None)
+    if was is None or was + 1 >= len(tokens) or tokens[was + 1].lower not in _ARTICLES:
+        return None
+    end = next(i for i, t in enumerate(tokens[: was + 1]) if t.text in ("(", ",") or i == was)
+    full = [t.text for t in tokens[:end]]
+    if not full or len(full) > _LONGEST_NAME or words[0] != full[0] or words[-1] not in full:
+        return None
+    nouns = [t.lower for t in tokens[was + 2 : was + 2 + _NOUN_REACH] if IS_PERSON_NOUN[t.lower]]
+    name = Span(tokens[0].start, tokens[end - 1].end)
+    return WhoseLife(name, words[-1], not _armed().isdisjoint(nouns)) if nouns else None
+
+
+@cache
+def _armed() -> frozenset[str]:
+    return frozenset(
+        row["noun"] for row in load("victims") if row["class"] in ("soldiers", "fighters", "police")
+    )
