@@ -15,7 +15,7 @@ from tasks.claims.types.deed_doer import stem
 from tasks.claims.types.office_claimants import is_of_media, is_of_office, is_of_police
 from tasks.claims.types.told_deeds import deed_words, deeds_of
 from tasks.claims.types.whose_troops import tells_of_troops, without_place_sent_to
-from tasks.claims.types.wrongs import may_wrong, wronged_by
+from tasks.claims.types.wrongs import may_wrong, names_side, wronged_by
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
 from tasks.model.claim import ClaimType
@@ -89,6 +89,8 @@ def _by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
             continue  # "they" are not the villagers who speak
         if deed.doer == "own" and deed.person and is_of_office(speaker):
             continue  # "he" is no department
+        if deed.is_misdeed and is_of_police(speaker) and not names_side(content):
+            continue  # who investigates crimes tells what a suspect did
         if content.startswith("to have ") and not deed.is_named:
             continue  # "claimed to have killed twenty soldiers" counts a battle
         found = (

@@ -113,6 +113,8 @@ def _doer(
     if by is not None and not alone and by[1] - by[0] == 1 and words[by[0]] == "it":
         return "unnamed"  # "it broke the agreement": the shelling, or who speaks
     doer = doer_of(raw, words, by, names)
+    if doer == "own" and by is not None and words[by[0]] == "the":
+        return "unnamed"  # "the rebels are recruiting boys": a spokesman says so, not always theirs
     if doer != "unnamed" or by is None or not type_words("nobody").isdisjoint(words[by[0] : by[1]]):
         return doer
     somebody = words[by[0]] == "the" if alone else _is_somebody(words, by)
