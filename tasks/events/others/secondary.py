@@ -40,6 +40,7 @@ from tasks.events.others.no_event.sums_and_laws import (
     is_dated_name,
     is_of_battle,
     is_sentence_served,
+    is_sum_or_law,
 )
 from tasks.events.others.stretches.counted import counted, counted_next, reach
 from tasks.events.others.stretches.cut_at_dates import HOURS, Stretch, stretches
@@ -164,11 +165,12 @@ def _of_sentence(
         inside = here or counted_next(sentence, figures, pieces)
         has_toll = any(not f.is_named for f in inside)
         if is_brought_up(here) or not is_other(document, day, days, head, has_toll=has_toll):
-            other = _named_beside(document, sentence, stretch, day, days, has_toll=bool(here))
+            own = [d for d in dates if covers(d, days)]
+            other = _named_beside(document, sentence, stretch, own, days, has_toll=bool(here))
             found += [other] if other is not None else []
             continue
         told = _telling(document, sentence, stretch, every, claims, days, has_toll=bool(inside))
-        told = told or _gapped(found, here, stretch, every)
+        told = told or _gapped(document, found, here, stretch, every)
         told = told or dead_told(document, sentence, stretch, every, here, claims)
         if told is not None and (inside or not is_of_battle(document, sentence, told.trigger, day, days)):
             found.append(
@@ -208,12 +210,17 @@ def _telling(
 
 
 def _gapped(
-    found: Sequence[Candidate], here: Sequence[Figure], stretch: Stretch, every: Sequence[Trigger]
+    document: Document,
+    found: Sequence[Candidate],
+    here: Sequence[Figure],
+    stretch: Stretch,
+    every: Sequence[Trigger],
 ) -> Told | None:
     """Return the verb before, where only numbers follow: "26 were killed on 7 May; on 10 May, 9 in Y"."""
     if any(stretch.span.contains(t.span) for t in every):
         return None
     is_gapped = bool(found) and any(f.rule == "gapped" for f in here)
+    is_gapped = is_gapped and stretch.date is not None and not is_sum_or_law(document, stretch.date)
     return Told(found[-1].trigger, "gapped") if is_gapped else None
 
 
@@ -221,18 +228,24 @@ def _named_beside(
     document: Document,
     sentence: Sentence,
     stretch: Stretch,
-    day: DateExpression,
+    own: Sequence[DateExpression],
     days: Window,
     *,
     has_toll: bool,
 ) -> Candidate | None:
-    """Return the event that a stretch names, though its date is one of the article's own event."""
+    """Return the event that a stretch names, though its date is one of the article's own event.
+
+    `own` are the days of that in the sentence: "the 3 May attack" is the article's own.
+    """
+    day = stretch.date
+    assert day is not None
     named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
     is_past = is_apart(document.heading_of(sentence))
     dated = [t for t in named if is_past and is_dated_name(document, day, t)]
     evidence = trimmed(document, stretch.span)
     if dated:
         return Candidate(evidence, day, dated[0], sentence.index, (stretch.span,), "named_of_past")
+    named = [t for t in named if not any(d.prec == 1 and is_dated_name(document, d, t) for d in own)]
     is_first = sentence in opening(document)[:1]  # which says what the article's own event is
     if named and has_toll and not is_first and not covers(day, days):
         return Candidate(evidence, None, named[0], sentence.index, (stretch.span,), "named_with_toll")

@@ -85,6 +85,9 @@ def _dated(line: Line) -> frozenset[int]:
     return frozenset(found)
 
 
+_OLD = frozenset({"year-old", "years-old", "month-old", "months-old"})  # "a 10 year-old child"
+
+
 def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
     """Refuse numbers that name a thing ("Flight 655", "aged 12", "(29)", "$ 30") or belong to a date."""
     if not dated.isdisjoint(range(quantity.first, quantity.last)):
@@ -103,7 +106,7 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
     core = line.tokens[quantity.core]
     if before == "(" and after == ")" and quantity.kind == "number":
         return False
-    if after in {"year", "years", "month", "months"} and line.word(quantity.last + 1) == "old":
+    if after in _OLD or (f"{after}-old" in _OLD and line.word(quantity.last + 1) == "old"):
         return False
     if core.text.isdigit() and quantity.core == quantity.first and quantity.core > 0:
         previous = line.tokens[quantity.core - 1]

@@ -111,6 +111,8 @@ def _aside(line: Line, at: int) -> int:
         return at + 3 if word_follows(line, at + 3) else at
     if word.isdigit() and line.word(at + 1) in {"year", "years"} and line.word(at + 2) == "old":
         return at + 3
+    if word.isdigit() and line.word(at + 1) in {"year-old", "month-old"}:
+        return at + 2
     return _within_name(line, at) if word in _WITHIN_NAMES else at
 
 

@@ -12,7 +12,7 @@ from tasks.figures.parts.alternatives import ALTERNATIVE
 
 _MAX_GAP = 12  # tokens
 _GIVES = v.role("gives")
-_PLACES = frozenset({"among", "in", "at", "near", "on", "outside", "inside", "during"})
+_PLACES = frozenset({"among", "in", "at", "near", "on", "outside", "inside", "during", "within"})
 _ENDS = frozenset({".", ";", ",", ""})
 _MAX_SUBJECT = 6  # tokens of "the second bomb"
 _MAX_LEAD = 7  # tokens of a day and a place before a number

@@ -24,6 +24,8 @@ _ASIDE = 10  # tokens between the two ends of a range
 _VARY = frozenset(
     {"vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging", "differ", "differs"}
 )
+_WAYS = frozenset({"down", "up", "upwards", "downwards", "upward", "downward"})
+_CHANGES = frozenset({"lowered", "reduced", "corrected", "raised", "increased"})
 _ESTIMATED = v.role("estimated")
 _OPENING = 5  # words of "Other unofficial estimates"
 _LIES = _VARY | v.role("estimates_lie")
@@ -41,7 +43,7 @@ def risen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             key=lambda b: b.group.first,
             default=None,
         )
-        group = _risen_to(line, at)
+        group = _risen_to(line, at) or _revised_to(line, at)
         if host is not None and group is not None and group.first not in {b.group.first for b in bound}:
             found.append(Binding(group, host.property, (at, group.first), "toll", is_cumulative=True))
     known = [*bound, *found]
@@ -211,6 +213,15 @@ def _risen_to(line: Line, at: int) -> Group | None:
         if line.tokens[i].kind != "word":
             return None
     return None
+
+
+def _revised_to(line: Line, at: int) -> Group | None:
+    """Return the bare number to which a count was changed: "later revised the count down to 89"."""
+    end = at + 1 + (line.word(at + 1) in _WAYS)
+    if line.word(at - 2) not in v.RISE | _CHANGES or line.word(end) != "to":
+        return None
+    group = line.group_at(end + 1)
+    return group if group is not None and group.quantity.kind == "number" and group.head == "bare" else None
 
 
 def with_totals(line: Line, bound: Sequence[Binding]) -> list[Binding]:

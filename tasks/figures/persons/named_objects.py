@@ -69,7 +69,9 @@ def _is_told_murder(line: Line, predicate: Predicate) -> bool:
     """Whether "the murder of" tells of it with a date, or as one of several that were told of."""
     if line.words[max(0, predicate.first - 3) : predicate.first] in _LED_TO_ITS:
         return is_dated(line)  # "resulted in the death of General Jan Smit"
-    if line.word(predicate.core) not in _MURDERS:
+    core = line.word(predicate.core)
+    is_fatal = core == "fatal" and not line.word(predicate.last - 2).endswith("s")
+    if core not in _MURDERS and not is_fatal:
         return False
     return is_dated(line) or (
         line.words[:1] == ["the"] and line.word(1) in ("first", "second", "third", "other")

@@ -85,7 +85,8 @@ def dated_names(
         names = {t.text.casefold() for t in tokens[first : named.first] if t.text[:1].isupper()}
         is_around = day.start <= days.end and day.end >= days.start
         is_whole = tokens[named.last].lower in _WHOLE or "part of the" in _words_before(sentence, first)
-        if is_around and (not names - own or is_whole):
+        is_own_day = is_around and day.prec == 1 and not days.is_long
+        if is_around and (not names - own or is_whole or is_own_day):
             continue  # "during the 2022 Northland invasion": what the article's own event is a part of
         end = max(named.span.end, day.span.end)
         if named in measured:

@@ -2,6 +2,7 @@
 
 - cared for: "peacekeepers evacuated 38 wounded on 24 January"
 - aside: "reopened its clinic, which had been looted, in March"
+- animals: "executing livestock", "killed two horses"
 - search: "police raided some forty houses", where nobody is hurt
 - its year: "part of the insurgency in Hale, which began in 2017", a whole war of which the year alone is told
 - counted: "It was the third attack that month" is said of the attack that was told before
@@ -27,6 +28,10 @@ _RAIDS = frozenset(("raided", "searched", "raids", "searches"))
 _POLICE = words("searcher")
 _HOMES = words("searched_place")
 _NEXT = 6  # tokens
+_ANIMALS = frozenset(
+    ("livestock", "cattle", "animals", "sheep", "goats", "horses", "dogs", "cows", "camels", "pigs")
+)
+_OBJECT = 2  # tokens before the noun for those killed
 _LONG = words("long_event")
 _YEAR_PREC = 5  # date_prec
 _BEGAN = late_pattern(
@@ -52,6 +57,8 @@ def is_no_incident(
     if word in _BEFALLEN and not _CARES.isdisjoint(
         sentence.lower[max(0, trigger.first - _BEFORE) : trigger.first]
     ):
+        return True
+    if trigger.is_verb and not has_toll and _takes_animals(sentence, trigger):
         return True
     if word in _RAIDS and not has_toll:
         subject = sentence.lower[max(0, trigger.first - _BEFORE) : trigger.first]
@@ -105,3 +112,13 @@ def is_said_again(document: Document, candidate: Candidate, before: Sequence[Can
         and d.start.strftime(_DAY) == day.start.strftime(_DAY)
         for d in told
     )
+
+
+def _takes_animals(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is animals alone whom a verb has for its object."""
+    for at in range(trigger.last + 1, min(trigger.last + 2 + _OBJECT, len(sentence.tokens))):
+        if sentence.lower[at] in _ANIMALS:
+            return sentence.lower[at + 1 : at + 2] != ("and",)
+        if sentence.tokens[at].kind not in ("word", "number"):
+            return False
+    return False

@@ -30,6 +30,7 @@ _WHEN = frozenset(("when", "since", "before", "until"))
 _SENTENCES = frozenset(("executed", "hanged", "guillotined"))
 _WAS = frozenset(("was", "were", "been", "had", "has", "have"))
 _MONTH = 4  # date_prec
+_SOME_DAYS = (2, 3)  # date_prec: raids "from 10 to 17 March alone" are told together
 _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
 _DEPOSES = words("deposes")
@@ -40,6 +41,7 @@ _ENDED = late_pattern(  # "were killed before the fighting ended on 20 March", "
     r"\b(?:before|until|till|by the time|when) (?:the |all )?(?:[\w-]+ ){1,3}"
     r"(?:ended|ceased|stopped|subsided|died down) (?:on|in) $"
     r"|\btesti(?:fied|mony)\b[^.;]{0,80} (?:on|in) $"
+    r"|\bwithin (?:just |only |about )?[\w-]+ (?:days|weeks|months|years) $"  # no one day
     r"|\b(?:complaint|petition|lawsuit|suit|report|statement) (?:\w+ )?"
     r"(?:filed|lodged|submitted|published) (?:on|in) $"
 )
@@ -113,8 +115,8 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     is_name = before.endswith("the ") and _EVENT.match(document.text, date.span.end)
     is_told = _TOLD.match(document.text, date.span.end)
     is_sum = _PERIOD.search(before) if date.prec >= 5 else date.prec >= 4 and _LONG_PERIOD.search(before)
-    if date.prec >= 4 and document.text.startswith(" alone", date.span.end):
-        return True  # "29 people were killed in August alone"
+    if date.prec not in _SOME_DAYS and document.text.startswith(" alone", date.span.end):
+        return True  # "29 people were killed in August alone", "in the city during the previous day alone"
     if _AS_OF.search(before) and not _COUNTED.match(document.text, date.span.end, date.span.end + 200):
         return True  # "As of 28 May, raids continued"
     if is_sum and not is_name and not is_told and not _NOT_UNTIL.search(before):

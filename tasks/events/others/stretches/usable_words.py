@@ -62,6 +62,11 @@ _IN_NEW = late_pattern(
 _BY_SOME = late_pattern(
     r"\b(?:in|by|during|from|due to) (?:(?!the |that |those |these |its )[\w-]+ ){0,3}$"
 )  # "by airstrikes"
+_ATTACKED = late_pattern(  # "On 16 March, officials claimed that rebels attacked a queue, killing ten"
+    r",? (?:(?!had |have |has )[\w'’-]+ ){1,8}(?:said|stated|reported|announced|claimed|confirmed) that "
+    r"(?:(?!had |have |has |was |were |been )[\w'’-]+ ){1,4}"
+)
+_WITH_TOLL = late_pattern(r"[^.;]{1,120}, (?:killing|leaving|wounding|injuring)\b")
 _OPENING = late_pattern(r"(?:(?:Also |Early |Late |Later |Meanwhile,? )?(?:on )?)?", re.IGNORECASE)
 _SAID_ON = late_pattern(r"\b(?:said|stated|reported|announced|claimed|confirmed)(?: late| early)? on $")
 _SUMS = late_pattern(r"\b(?:since|total|so far|overall|toll|altogether|by then)\b", re.IGNORECASE)
@@ -252,7 +257,8 @@ def _is_new(document: Document, noun: Trigger, day: DateExpression) -> bool:
     words = document.text[day.span.end : noun.span.start]
     told = noun.span.of(document.text).lower()
     if noun.is_verb and not told.endswith("ing"):  # "from shelling"
-        return False
+        is_told = _ATTACKED.fullmatch(words) is not None
+        return is_told and _WITH_TOLL.match(document.text, noun.span.end) is not None
     is_plural = told.endswith(("s", "ing"))
     is_new = _IN_NEW.search(words) is not None or (is_plural and _BY_SOME.search(words) is not None)
     return is_new and _SUMS.search(words) is None
