@@ -165,8 +165,7 @@ def _of_sentence(
         inside = here or counted_next(sentence, figures, pieces)
         has_toll = any(not f.is_named for f in inside)
         if is_brought_up(here) or not is_other(document, day, days, head, has_toll=has_toll):
-            own = [d for d in dates if covers(d, days)]
-            other = _named_beside(document, sentence, stretch, own, days, has_toll=bool(here))
+            other = _named_beside(document, sentence, stretch, dates, days, has_toll=bool(here))
             found += [other] if other is not None else []
             continue
         told = _telling(document, sentence, stretch, every, claims, days, has_toll=bool(inside))
@@ -228,14 +227,14 @@ def _named_beside(
     document: Document,
     sentence: Sentence,
     stretch: Stretch,
-    own: Sequence[DateExpression],
+    dates: Sequence[DateExpression],
     days: Window,
     *,
     has_toll: bool,
 ) -> Candidate | None:
     """Return the event that a stretch names, though its date is one of the article's own event.
 
-    `own` are the days of that in the sentence: "the 3 May attack" is the article's own.
+    The name of a day of that, of all `dates` of the sentence, is no other: "the 3 May attack".
     """
     day = stretch.date
     assert day is not None
@@ -245,7 +244,8 @@ def _named_beside(
     evidence = trimmed(document, stretch.span)
     if dated:
         return Candidate(evidence, day, dated[0], sentence.index, (stretch.span,), "named_of_past")
-    named = [t for t in named if not any(d.prec == 1 and is_dated_name(document, d, t) for d in own)]
+    own = [d for d in dates if d.prec == 1 and covers(d, days)]
+    named = [t for t in named if not any(is_dated_name(document, d, t) for d in own)]
     is_first = sentence in opening(document)[:1]  # which says what the article's own event is
     if named and has_toll and not is_first and not covers(day, days):
         return Candidate(evidence, None, named[0], sentence.index, (stretch.span,), "named_with_toll")
