@@ -35,6 +35,8 @@ _OF_AHEAD = frozenset(("of", "by", "from", "under", "with", "against"))
 _PLACING = _ORIGINS | {"of", "on"}
 _SETTLEMENTS = words("settlement") | words("compass") | {"province", "region", "county", "area", "capital"}
 _RELATIVE = frozenset(("who", "which", "whose", "whom"))
+_CHASES = frozenset(("pursuit", "search", "chase"))
+_CHASED = 7  # tokens of "a band of Osk guerrillas"
 _OF_ALL = (["both", "of"], ["all", "of"], ["each", "of"], ["most", "of"])
 _JOINS = frozenset(("and", "or", "but", "that", "who", "which", "while", "when", "as", "after", "before"))
 _BARE_PLACE = 3  # tokens of "in the village"
@@ -128,11 +130,28 @@ def _behind_origin(tokens: Sequence[Token], at: int) -> int:
     """
     end = at
     while end < len(tokens) and end - at < _REACH_AHEAD:
-        inner = _behind_place(tokens, end)
+        inner = (
+            _behind_place(tokens, end)
+            if end > at
+            else max(_behind_chase(tokens, at), _behind_place(tokens, at))
+        )
         if inner == end:
             break
         end = inner
     return end if at < end < len(tokens) and is_verb(tokens[end]) else at
+
+
+def _behind_chase(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words for whom somebody was after end: "in pursuit of Osk guerrillas | crossed"."""
+    ahead = [t.lower for t in tokens[at : at + 3]]
+    if len(ahead) < 3 or ahead[0] != "in" or ahead[1] not in _CHASES or ahead[2] != "of":
+        return at
+    for i in range(at + 3, min(at + 3 + _CHASED, len(tokens))):
+        if is_verb(tokens[i]):
+            return i
+        if tokens[i].kind == "punct":
+            break
+    return at
 
 
 def _behind_place(tokens: Sequence[Token], at: int) -> int:

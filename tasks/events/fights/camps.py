@@ -12,6 +12,7 @@ from functools import cache
 
 from tasks.actors.known.actor_entries import country_in
 from tasks.actors.known.countries import countries
+from tasks.actors.known.folded_names import fold
 from tasks.actors.known.name_words import titles
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
@@ -60,12 +61,23 @@ def _side_of(key: str, actors: ActorBook) -> str | None:
     if actor.kind == "armed_group" and not actor.name.split()[-1][:1].isupper():
         people = actors.actors.get(key.rpartition(" ")[0])  # "Tolai warriors" are the Tolai
         actor = people if people is not None and people.kind == "armed_group" else actor
+    if actor.kind in ("unknown", "organisation") and (force := _force_of_people(actor.name, actors)):
+        actor = force
     for _ in range(3):  # a unit's army, an army's state
         owner = actors.actors.get(actor.part_of) if actor.part_of is not None else None
         if owner is None or owner.kind not in _OF_CAMP:
             break
         actor = owner
     return _camp(actor)
+
+
+def _force_of_people(name: str, actors: ActorBook) -> Actor | None:
+    """Return the force that an article has of people whom a plural alone names: "the Covenanters"."""
+    if " " in name or not name.endswith("s"):
+        return None
+    whose = name[:-1] + " "
+    forces = (a for a in actors.actors.values() if a.kind in ("military", "armed_group"))
+    return next((a for a in forces if a.name.startswith(whose)), None)
 
 
 def _is_office(name: str) -> bool:
@@ -101,7 +113,7 @@ def _camp(actor: Actor) -> str | None:
         return None  # an administration or a council speaks, and fights on no side
     whose = [w for w in actor.name.split() if w[:1].isupper() and w.lower() not in _GOVERNMENTS]
     if is_unnamed and whose and actor.kind != "state":
-        return " ".join(whose)  # "Arab forces", "Allied troops"
+        return fold(" ".join(whose))  # "Arab forces", "Allied troops": also the key of who has that name
     return GOVERNMENT if is_unnamed and actor.kind != "state" else actor.key
 
 

@@ -207,6 +207,8 @@ def _signs(words_: Words, span: Span) -> Iterator[bool]:
         return  # "with support from X, captured"
     if first > 1 and tokens[first - 1].lower in ("of", "on") and tokens[first - 2].lower in OFFENSIVE:
         return  # "on the day of the invasion of X, Y attacked"
+    if first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in ("pursuit", "search"):
+        return  # "in pursuit of X, Y crossed the border"
     verb = verb_of(words_.sentence, span)
     if verb is not None and not is_agent(tokens, first, last):
         yield from of_verb(tokens, verb)

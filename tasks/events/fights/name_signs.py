@@ -18,6 +18,7 @@ from tasks.events.fights.verb_signs import (
     REPELS,
     is_driven_out,
     is_thrown_back,
+    runs_into,
 )
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
@@ -59,12 +60,16 @@ _ENDED = words("beaten_by")
 _FELL = frozenset(("fell", "fallen", "surrendered", "capitulated", "lost"))
 _MEN = 7  # tokens between "by" and the name of whose men they were
 _FAR = 12  # tokens between a verb of capture and "from"
+_HOLDS_PLACE = frozenset(("held", "defended", "holding", "defending", "hold", "defend"))
+_HELD = 9  # tokens of "held the fort at Osk against"
+_RELIEVES = words("relieves")
+_INTO = frozenset(("into", "upon", "on"))
 _NEAR = 4  # tokens between a name and the noun that it owns, or the verb whose object it is
 # A sentence without one of them says nothing so.
 NAME_SIGNS = (
     (ADVANCES | OFFENSIVE | _DEFENSIVE | BESET | REPELS | _DEFENDS | _DOES | _DRIVES)
     | (_COMING | _HOLDING | _MET | _REPELLING)
-    | {"siege", "encirclement", "fall"}
+    | {"siege", "encirclement", "fall", "into", "upon"}
     | _FELL
 )
 
@@ -88,7 +93,7 @@ def signs_beside(tokens: Sequence[Token], first: int, last: int) -> Iterator[boo
 def signs_before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
     """Yield what the words before a name say of it."""
     at = first - 1
-    while at >= 0 and tokens[at].lower in _ARTICLES:
+    while at >= 0 and (tokens[at].lower in _ARTICLES or _counts(tokens, at)):
         at -= 1
     if at < 0:
         return
@@ -112,7 +117,7 @@ def signs_before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
             or (over is not None and is_driven_out(tokens, over))
         ):
             yield True
-    elif _repels(tokens, at):
+    elif _repels(tokens, at) or _ran_into(tokens, at) or (word == "against" and _held_against(tokens, at)):
         yield True
     elif _is_object(tokens, first, at):
         yield False
@@ -120,6 +125,28 @@ def signs_before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
         yield from _of_men(tokens, at)
     elif word == "to" and _falls_to(tokens, at):
         yield True
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number says how many they are: "against some 4,000 X"; a year does not."""
+    return tokens[at].kind == "number" and at > 0 and tokens[at - 1].lower not in _DATING
+
+
+def _ran_into(tokens: Sequence[Token], into: int) -> bool:
+    """Whether others came upon a name on their way: "the column ran into two companies of the X"."""
+    if tokens[into].lower == "of":
+        into = next((i for i in range(into - 1, max(0, into - _NEAR), -1) if tokens[i].lower in _INTO), into)
+    return into > 0 and tokens[into].lower in _INTO and runs_into(tokens, into - 1)
+
+
+def _held_against(tokens: Sequence[Token], against: int) -> bool:
+    """Whether somebody held a place against a name: "held the fort at Osk against some 4,000 X"."""
+    for i in range(against - 1, max(-1, against - _HELD), -1):
+        if tokens[i].lower in _HOLDS_PLACE:
+            return tokens[i - 1].lower not in _BE and tokens[i + 1].lower not in ("talks", "a", "elections")
+        if tokens[i].text in (";", ":") or (is_verb(tokens[i]) and tokens[i].lower not in _BE):
+            return False
+    return False
 
 
 def _falls_to(tokens: Sequence[Token], to: int) -> bool:
@@ -230,12 +257,20 @@ def signs_behind(tokens: Sequence[Token], last: int) -> Iterator[bool]:
         if word in OFFENSIVE:
             if tokens[i - 1].lower in _RISINGS:  # "the Danish coup attempt": where, not whose
                 return
+            if _is_relief(tokens, i):  # "the X attempt to bring provisions to the besieged"
+                return
             is_object = i + 1 < len(tokens) and tokens[i + 1].lower == "of" and word == "siege"
             yield not is_object
             return
         is_noun = tokens[i].text.islower() and word not in _ENDS and not is_verb(tokens[i])
         if not is_noun and not (i == last + 1 and word in ("'s", "’s")):
             return
+
+
+def _is_relief(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether an attempt was none to attack: to help the besieged, to get away."""
+    to = [t.lower for t in tokens[noun + 1 : noun + 3]]
+    return tokens[noun].lower in ("attempt", "attempts") and to[:1] == ["to"] and not _RELIEVES.isdisjoint(to)
 
 
 def names_offensive(tokens: Sequence[Token], at: int) -> bool:

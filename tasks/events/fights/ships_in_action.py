@@ -6,6 +6,7 @@ In a battle a ship fights for a navy; an action that is called by its day is one
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -16,6 +17,9 @@ from tasks.model.event import EventActor
 _ACTION = late_pattern(r"Action of \d{1,2} [A-Z][a-z]+ \d{4}\b")
 _ROLES = ("perpetrator", "target")
 _PREFIXES, _NOUNS = words("ship_prefix"), words("ship_in_fight")
+_CRAFT = frozenset(
+    ("ships", "vessels", "warships", "boats", "aircraft", "positions", "bases", "ship", "vessel")
+)
 
 
 def with_ships(
@@ -41,3 +45,16 @@ def _is_ship(document: Document, party: EventActor, actors: ActorBook) -> bool:
     before = document.text[max(0, party.span.start - 20) : party.span.start].split()
     is_told = bool(before) and before[-1].lower() in _NOUNS
     return actor.name.split()[0] in _PREFIXES or is_told
+
+
+def owners_of_craft(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Return the parties, "Norland Navy ships" as the Norland Navy."""
+    done = []
+    for party in parties:
+        actor = actors.actors.get(party.actor)
+        if actor is not None and actor.kind == "unknown" and actor.name.split()[-1].lower() in _CRAFT:
+            whose = [m.actor for m in actors.overlapping(party.span) if m.span.start == party.span.start]
+            force = next((k for k in whose if actors.actors[k].kind == "military"), None)
+            party = replace(party, actor=force) if force is not None else party
+        done.append(party)
+    return done

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from tasks.events.fights.allied import with_allies
 from tasks.events.fights.between import between, opponents
@@ -23,8 +22,9 @@ from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.forces_met import have_met
 from tasks.events.fights.fought_by import fought_by
 from tasks.events.fights.of_side import Side, is_of, of_side
-from tasks.events.fights.ships_in_action import with_ships
+from tasks.events.fights.ships_in_action import owners_of_craft, with_ships
 from tasks.events.fights.side_names import well_named
+from tasks.events.fights.told_apart import are_told_apart, named_otherwise
 from tasks.events.fights.won_over import won_over
 from tasks.events.left_open import is_left_open, is_said_of_each_other
 from tasks.events.party_choice import is_unnamed
@@ -50,9 +50,6 @@ _ON_A_BUILDING = late_pattern(  # gunmen held it; who came to end that was no si
     rf"\b(?:{_BUILDINGS}) (?:siege|standoff|storming)\b"
     rf"|\bstorming of (?:the )?(?:[\w'’]+ ){{0,4}}?(?:{_BUILDINGS})\b",
     re.IGNORECASE,
-)
-_CRAFT = frozenset(
-    ("ships", "vessels", "warships", "boats", "aircraft", "positions", "bases", "ship", "vessel")
 )
 _BETWEEN = frozenset(("between",))
 _EXCHANGES = frozenset(("exchanged", "traded"))
@@ -87,15 +84,16 @@ def with_two_sides(
     is_told = _is_told(document) or (names_nobody and have_met(document, actors))
     if not is_titled and not (is_of_many and first and second) and not is_told:
         return list(parties)
-    first, second = (first, second) if first and second else _told(document, actors)
-    parties = _owners(parties, actors)
+    is_boxed = bool(first and second)
+    first, second = (first, second) if is_boxed else _told(document, actors)
+    parties = owners_of_craft(parties, actors)
     is_open = is_titled and _BATTLE.search(title) is not None and _ON_A_BUILDING.search(title) is None
     is_claimed = any(p.role == "perpetrator" and p.is_alleged for p in parties)
     is_open = is_open and not is_claimed and not _holds_hostages(document)
     if not (first and second) and not is_open:
         return parties
     fight = fight_of(document, actors)
-    if first and second:
+    if first and second and not (is_boxed and are_told_apart(fight, (first, second))):
         is_first = _is_first(fight, document, parties, (first, second), guessed)
         attacking, attacked = (first, second) if is_first else (second, first)
         found = [p for p in parties if p.role not in ("perpetrator", "target")]
@@ -241,6 +239,7 @@ def _is_first(
     acting = {p.actor for p in parties if p.role == "perpetrator"}
     votes = (
         _rising(document, sides, actors),
+        named_otherwise(fight, _against(document, actors), keys),
         _ordered(document, sides, actors),
         attacking_side(fight, [s for s in fight.signs if s.in_lead], *keys),
         _voted([p.actor for p in told if p.role == "perpetrator"], sides, actors),
@@ -249,6 +248,12 @@ def _is_first(
         attacking_side(fight, fight.signs, *keys),
     )
     return next((vote for vote in votes if vote), 1) > 0
+
+
+def _against(document: Document, actors: ActorBook) -> frozenset[str]:
+    """Return against whom the first sentence has the event fought."""
+    pair = _fought_by(document, actors)
+    return frozenset(key for _, key in pair[1]) if pair is not None else frozenset()
 
 
 def _rising(document: Document, sides: tuple[Side, Side], actors: ActorBook) -> int:
@@ -285,16 +290,3 @@ def _led(document: Document, actors: ActorBook, number: str) -> frozenset[str]:
     led = frozenset(commanders_listed(document, actors, number))
     forces = commands(document, actors)
     return led | {forces[key] for key in led if key in forces}
-
-
-def _owners(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
-    """Return the parties, "Norland Navy ships" as the Norland Navy."""
-    done = []
-    for party in parties:
-        actor = actors.actors.get(party.actor)
-        if actor is not None and actor.kind == "unknown" and actor.name.split()[-1].lower() in _CRAFT:
-            whose = [m.actor for m in actors.overlapping(party.span) if m.span.start == party.span.start]
-            force = next((k for k in whose if actors.actors[k].kind == "military"), None)
-            party = replace(party, actor=force) if force is not None else party
-        done.append(party)
-    return done

@@ -27,6 +27,7 @@ _FALLS = frozenset(
      ("came", "ashore"), ("went", "ashore"))
 )  # fmt: skip
 _BRINGS = frozenset(("battle", "action"))
+_FIGHTS = frozenset(("fight", "battle", "engagement", "action", "fighting", "hostilities", "combat"))
 _MAKES = frozenset(("made", "make", "making", "delivered", "renewed", "conducted", "carried", "opened"))
 _TRIES = frozenset(("attempted", "tried", "sought", "began", "managed", "started", "failed", "started"))
 _UNDOES = frozenset(  # what one tries to do who has the initiative
@@ -42,6 +43,10 @@ _STRIKES = frozenset(("struck", "strike", "hauled", "lowered"))
 _COLOURS = frozenset(("colours", "colors", "flag", "ensign", "pennant"))  # who strikes them surrenders
 _HOISTS = frozenset(("hoisted", "raised", "broke", "showed", "ran"))
 FIRES = frozenset(("fired", "opened"))
+_CLINGS = frozenset(("clung", "stood"))
+_RUNS = frozenset(("ran", "stumbled", "blundered", "walked", "rode"))
+_ON_THE_WAY = words("on_the_way")
+_LINES = words("defensive_noun") | {"fire", "trouble", "difficulties", "trees"}
 _FAR = 16  # tokens between a flag and the first shot
 _CAUGHT = frozenset(("fire", "up", "between", "in", "by"))
 _NEAR = 4  # tokens between a verb and what it was that it did
@@ -51,6 +56,8 @@ VERB_SIGNS = (ADVANCES | _UNDOES | WITHSTANDS | OFFENSIVE | BESET | REPELS | TAK
     | _BACK
     | _DRIVEN
     | {"fell", "set", "bore", "closed", "offered", "forced", "sought", "brought", "ashore"}
+    | _CLINGS
+    | _RUNS
 )
 
 
@@ -78,16 +85,36 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
         begins_fire(tokens, verb)
         or _is_advance(word, following)
         or falls_upon(word, following)
+        or _opens_fight(word, following)
         or (word in _MAKES and not OFFENSIVE.isdisjoint(following))
         or (word in TAKES and following[:1] and following[0] in _HELD)
     ):
         yield True
-    elif word in WITHSTANDS:
+    elif word in WITHSTANDS or _clings(word, following) or runs_into(tokens, verb):
         yield False
     elif word == "responded" or word in _LAYS:  # "responded by laying siege to"
         here = [t.lower for t in tokens[verb : verb + 2 * _NEAR]]
         if not _LAYS.isdisjoint(here) and not OFFENSIVE.isdisjoint(here):
             yield True
+
+
+def _clings(word: str, following: Sequence[str]) -> bool:
+    """Whether a verb says with its preposition that its subject held on: "clung to", "stood up to"."""
+    return (word == "clung" and following[:1] == ["to"]) or (
+        word == "stood" and following[:2] == ["up", "to"]
+    )
+
+
+def runs_into(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether who was on the way came upon others: "the convoy ran into", "a patrol stumbled upon".
+
+    Who attacks runs into defences as well: only those are caught who are said to have been on the way.
+    """
+    following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
+    if tokens[verb].lower not in _RUNS or not following or following[0] not in ("into", "upon", "on"):
+        return False
+    before = {t.lower for t in tokens[max(0, verb - _FAR) : verb]}
+    return not _ON_THE_WAY.isdisjoint(before) and _LINES.isdisjoint(following)
 
 
 def is_driven_out(tokens: Sequence[Token], verb: int) -> bool:
@@ -106,6 +133,11 @@ def is_thrown_back(tokens: Sequence[Token], verb: int) -> bool:
 def _fends_off(word: str, following: Sequence[str]) -> bool:
     """Whether a verb says that an attack failed against its subject: "defeated attacks by X"."""
     return word in _FENDS and not OFFENSIVE.isdisjoint(following[:3]) and "defending" not in following
+
+
+def _opens_fight(word: str, following: Sequence[str]) -> bool:
+    """Whether a verb says that its subject began it: "opened the fight by", "opened the battle with"."""
+    return word == "opened" and not _FIGHTS.isdisjoint(following[:3]) and "in" not in following[:1]
 
 
 def falls_upon(word: str, following: Sequence[str]) -> bool:
