@@ -155,6 +155,8 @@ class Speakers(References):
         if last is not None and last.span.end == span.end and self._text.endswith(", ", 0, last.span.start):
             return last
         for mention in people:
+            if any(m.span.start == mention.span.start and len(m.span) > len(mention.span) for m in people):
+                continue  # "Norland Secretary" of "Norland Secretary of State NAME"
             after = self._text[mention.span.end : span.end]
             if after.startswith(("'s", "’s", "' ")) or patterns.OF_NAME.match(after):
                 continue

@@ -51,6 +51,8 @@ def is_plural(actor: Actor) -> bool:
 
 def agrees(pronoun: str, actor: Actor) -> bool:
     """Say whether a pronoun can stand for the actor."""
+    if pronoun in SINGULAR_PERSON and " and " in actor.name and not _is_one_person(actor):
+        return False  # "the envoy Ada Quist and the mayor Ben Vell" are no "he"
     if pronoun in SINGULAR_PERSON:
         return actor.kind == "person" or _is_one_person(actor)
     if pronoun in PLURAL:

@@ -13,8 +13,8 @@ from tasks.lexicons.late_pattern import late_pattern
 
 _NAMED = late_pattern(
     r"(?P<what>[^,]*[^\W\d_])(?P<comma>,)? "
-    r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ]\.)?(?: (?:bin|ibn|de|du|van|von|el|al|la) | )"
-    r"(?:[a-z]{1,3}|)[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ])$"
+    r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ]\.)?"
+    r"(?:(?: (?:bin|ibn|de|du|van|von|el|al|la) | )(?:[a-z]{1,3}|)[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ]){1,3})$"
 )
 _OF_PLACE = late_pattern(r"\b(?:from|in|at|near|of|outside) (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*$")
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lady", "lord"})

@@ -31,7 +31,7 @@ from tasks.model.span import Span
 
 _AVENGED_WITHIN = 300  # characters before a description in which a deed that was avenged is looked for
 _ACCUSED = 6  # words of what an accusation says in which the accused are named
-_AND = re.compile(r",? and (?:[A-Z][\w.-]+ ){0,3}")  # with a title
+_AND = re.compile(r",? and (?:(?:[A-Z][\w.-]+(?:['’]s)?|[a-z]+) ){0,4}")  # with a title
 _BY = late_pattern(r"\bby (?:[\w'’-]+ ){0,4}$")
 _NAMES = 2  # words of a person's name
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for

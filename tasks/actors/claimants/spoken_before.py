@@ -23,6 +23,9 @@ _OPENING = late_pattern(
 # "of the interior", "of officers", "for Human Rights": it belongs to the description.
 _OF = late_pattern(r" (?:of|for) (?:the )?(?:[A-ZÀ-Þ][\w'’-]*(?: (?:and )?[A-ZÀ-Þ][\w'’-]*)*|[a-z]+)")
 _NAMED_BEHIND = late_pattern(r"(?:, [A-ZÀ-Þ][\w’-]+)?, [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)* [a-z]+")
+_NAMED_LAST = late_pattern(
+    r" (?:from|of|for|with) [^,.;\"]{3,50}, (?P<name>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)+),"
+)
 _NO_PARTICIPLES = frozenset(("according", "during", "citing", "quoting"))
 _FRONTED = 16  # tokens of "Wearing uniforms of the X, "
 _BODIES = frozenset(("government", "organisation", "international", "monitor", "media"))
@@ -50,6 +53,9 @@ def described_subject(text: str, sentence: Sentence, pronoun: str) -> Span | Non
     more = _OF.match(text, end, sentence.span.end)
     if _NAMED_BEHIND.match(text, more.end() if more is not None else end, sentence.span.end) is not None:
         return None  # "A resident of Osk, Norland, Ada Quist visited": she is the subject
+    named = _NAMED_LAST.match(text, end, sentence.span.end)
+    if named is not None:
+        return Span(found.start("np"), named.end("name"))  # "A delegate from Osk, Ada Quist, summed it up"
     return Span(found.start("np"), more.end() if more is not None else end)
 
 

@@ -31,7 +31,7 @@ def may_close(view: View, at: int) -> bool:
     if (
         at >= len(view.low)
         or view.low[at] in (",", ".", ";", ")", "and", "but", "speaking", "citing", "today", "yesterday")
-        or view.is_word(at, "weekday")
+        or view.is_word(at + (view.low[at] in ("late", "early")), "weekday")
     ):
         return True
     if is_time(view, at) or (view.low[at] == ":" and not view.has_finite(at, len(view.low))):

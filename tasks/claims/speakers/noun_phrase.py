@@ -29,6 +29,7 @@ _SENT = frozenset({"sent", "dispatched", "assigned", "summoned", "invited", "cal
 _BESIDE = frozenset({"while", "whilst", "although", "though"})
 _OPENS_RELATIVE, _TELLS = frozenset({"that", "which", "who"}), frozenset({"told", "informed", "assured"})
 _BEGINS_SUBJECT, _CLAUSES = frozenset({"the", "a", "an"}), frozenset({"when", "where", "although", "though"})
+_SAYING, _SAY = frozenset({"saying", "claiming", "stating"}), frozenset({"say", "believe", "claim", "think"})
 _MINDED = word_class("minded")
 _WITH, _OF_WHOM = (("along", "with"), ("together", "with")), (("of", "whom"), ("of", "which"))
 _OPENS_REMARK = frozenset(
@@ -73,6 +74,10 @@ def phrase_before(view: View, end: int) -> Range | None:
 
 def _behind_relative_clause(view: View, start: int, end: int) -> Range:
     """Return the subject behind an opening: "a video that appeared on 7 May | the group", "told X | Y"."""
+    if end - start > 1 and view.low[start] in _SAYING:
+        start += 1  # "quoted officials as saying | NAME admitted"
+    elif end - start > 2 and view.low[start] in ("they", "we") and view.low[start + 1] in _SAY:
+        start += 2  # "They say | NAME had claimed"
     told = next((k for k in range(end - 2, start, -1) if view.low[k] in _TELLS and view.finite[k]), None)
     start = start if told is None else told + 1
     is_told = not _TELLS.isdisjoint(view.low[max(0, start - 1) : start + 1])
@@ -130,7 +135,10 @@ def _before_aside(view: View, comma: int) -> Range | None:
         if opens:
             found = phrase_before(view, k)
             hour = found is not None and view.low[found[1] - 1] in ("a.m.", "p.m.", "am", "pm")
-            return found if found is not None and not hour and not view.has_finite(*found) else None
+            if found is None or hour or not view.has_finite(*found):
+                return (
+                    None if hour else found
+                )  # else an aside in a longer one: "X, furious that Y, who C, said"
     return None
 
 

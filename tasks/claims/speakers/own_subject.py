@@ -22,6 +22,7 @@ _SHOWN = frozenset({"shown", "seen", "heard", "filmed", "pictured", "videotaped"
 
 _CITING = frozenset({"citing", "quoting"})
 _QUOTED = frozenset({"quoted", "quotes"})
+_QUOTING = _CITING | _QUOTED | frozenset({"cited", "cites", "recorded", "reported", "reports"})
 _SAYING = frozenset({"say", "state", "claim"})
 _BEGINNING = frozenset({"began", "started", "kept", "continued"})  # "and they began threatening to"
 _AIRED = frozenset({"broadcast", "read", "released", "issued", "published", "circulated", "distributed"})
@@ -118,7 +119,7 @@ def _quoted_body(view: View, at: int, lemma: str) -> Range | None:
 def _quoted(view: View, at: int) -> Speaker:
     """Return Y of "X quoted Y as saying" and of "Y was quoted as saying"."""
     for k in range(at - 2, -1, -1):
-        if view.low[k] not in ("quoted", "cited", "quotes", "cites", "quoting", "citing", "recorded"):
+        if view.low[k] not in _QUOTING:
             continue
         start, helpers, _ = verb_group(view, k)
         if k + 2 < at and not helpers & word_class("be"):
@@ -196,4 +197,4 @@ def _beside_comma(view: View, at: int) -> Range | None:
 
 def _is_participle(view: View, i: int) -> bool:
     told = view.low[i] not in word_class("noun_ing") or view.low[i + 1 : i + 2] == ("that",)
-    return told and view.low[i].endswith("ing")
+    return told and view.low[i].endswith("ing") and "-" not in view.low[i]  # not "left-wing"

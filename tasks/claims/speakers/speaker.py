@@ -21,6 +21,7 @@ from tasks.claims.speakers.own_subject import own_subject
 from tasks.claims.speakers.present_list import without_present
 from tasks.claims.speakers.sent_text import sender_within
 from tasks.claims.speakers.shared_subject import Speaker, before_adverbial, behind_comma, subject_of
+from tasks.claims.speakers.suspect_before import suspect_before
 from tasks.claims.speakers.text_of_others import is_of_others
 from tasks.claims.speakers.within_report import before_report, behind_report
 
@@ -29,6 +30,7 @@ _RECEIVING = frozenset({"received", "receives", "receiving", "got", "intercepted
 _WRITTEN = word_class("text_noun") | frozenset(
     ("page", "account", "status", "profile", "sign", "placard", "banner", "feed", "blog")
 )
+_GIVING = frozenset({"gave", "made", "offered", "delivered", "issued", "launched", "gives", "makes"})
 _SINGULAR = frozenset({"it", "he", "she"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _TO_WHOM = frozenset({"to", "with", "via", "through", "on"})  # "published a warning via its account saying"
@@ -212,6 +214,8 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
         and before not in word_class("toll_noun")
     ):
         phrase = _with_name(view, antecedent(view, at))
+        if phrase is not None and view.low[phrase[0] - 1 if phrase[0] else 0] in _GIVING:
+            return _shared(view, cue, earlier)  # "gave a defence of the court saying": he says it
         if phrase is not None and phrase[0] and view.low[phrase[0] - 1] in _TO_WHOM:
             return _shared(view, cue, earlier)  # "wrote to the council defending": who wrote defends
         if not (earlier and phrase and earlier[-1][0].end == phrase[0] and earlier[-1][1].phrase):
@@ -277,6 +281,8 @@ def _agent_of_text(view: View, start: int, end: int) -> Range | None:
 
 def _shared(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     left = _left_of(view, cue.start)
+    if (suspect := suspect_before(view, cue)) is not None:
+        return Speaker(suspect, "relative", left)
     phrase = subject_of(view, cue.start, earlier)
     if phrase is not None and view.quote[phrase[0]] >= 0 and any(view.finite[slice(*phrase)]):
         phrase = None  # '"We fled", recalled one man'

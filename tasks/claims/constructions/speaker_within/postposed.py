@@ -122,7 +122,9 @@ def _is_long(view: View, start: int, end: int) -> bool:
 
 def _is_participial(view: View, cut: int) -> bool:
     """Say whether a statement at a cut is part of the sentence: "sent a letter claiming it, X said"."""
-    return view.low[cut].endswith("ing") or (view.low[cut] == "," and view.low[cut + 1].endswith("ing"))
+    if view.low[cut] == "and" and view.finite[cut + 1]:
+        return True  # "was fired and threatened to return, X said"
+    return view.low[cut + (view.low[cut] == ",")].endswith("ing")
 
 
 def _first_of_two(view: View, at: int) -> int | None:

@@ -34,7 +34,8 @@ def behind_place(view: View, start: int) -> int:
 
 def behind_night(view: View, at: int) -> int:
     """Return where a clause begins behind when it was said: "said last night | a vote would be held"."""
-    if not is_last_time(view, at):
+    last_day = view.low[at : at + 1] == ("last",) and view.is_word(at + 1, "weekday")
+    if not last_day and not is_last_time(view, at):
         return at
     opens = view.is_word(at + 2, "determiner") or view.is_word(at + 2, "personal")
     return at + 2 if opens or view.is_capital(at + 2) else at

@@ -21,6 +21,7 @@ from tasks.claims.constructions.verb_object.guilt import (
     pronounced,
     ruled,
 )
+from tasks.claims.constructions.verb_object.inverted_object import is_inverted, is_source_of
 from tasks.claims.constructions.verb_object.object_behind_date import behind_date
 from tasks.claims.constructions.verb_object.predicate import predicate
 from tasks.claims.contents.boundaries import clause_end, phrase_end
@@ -86,7 +87,7 @@ def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         or any(view.is_word(k, "auxiliary") or view.is_word(k, "modal") for k in range(cue.end, at))
     ):
         return None
-    if at == cue.end and _is_inverted(view, at, full):
+    if at == cue.end and is_inverted(view, at, full):
         return max(end, phrase_end(view, at + 1, cuts))
     if at == cue.end or (cue.entry.lemma == "see" and view.has_finite(at + 1, at + 4)):
         return None
@@ -101,18 +102,6 @@ def _compares(view: View, at: int) -> bool:
 def _while(view: View, at: int) -> bool:
     """Say whether "as" means "while": "soldiers shooting at men as they fled"."""
     return view.is_word(at + 1, "personal") and view.has_finite(at + 2, at + 4)
-
-
-def _is_inverted(view: View, at: int, end: int) -> bool:
-    """Say whether "as" begins 'dismissed as "nonsense" the suggestion that': the thing stands last."""
-    k = at + 1
-    while k < end and view.quote[k] >= 0:
-        k += 1
-    plain = k == at + 1
-    if plain:  # "dismissed as nonsense | a report that"
-        k = next((i for i in range(at + 2, min(end, at + 5)) if view.is_word(i, "determiner")), k)
-    named = any(view.low[i] in word_class("denied_noun") for i in range(k, min(end, k + 4)))
-    return at + 1 < k < end and (named or (not plain and view.is_word(k, "determiner")))
 
 
 def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
@@ -153,8 +142,9 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     words = view.low[at:end]
     if words == ("this",) and cue.entry.lemma == "confirm" and not cue.is_negated:
         return end
-    if cue.is_negated and cue.entry.lemma == "report" and view.low[at] in ("the", "this", "it"):
-        return None  # "the paper did not report the case"
+    untold = cue.is_negated and view.low[at] in ("the", "this", "it")  # "the paper did not report the case"
+    if cue.entry.lemma == "report" and (untold or is_source_of(view, end)):
+        return None  # "reported the sponsors, a shipping firm, as saying": they say it
     if (
         is_pronoun(words)
         and not (cue.entry.lemma == "question" and words[0] in _ASKED)  # "the officer questioned them"

@@ -10,6 +10,7 @@ from tasks.claims.cues.verbs.object_guard import PRONOUNS
 from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import View
 
+_NO_PREDICATE = frozenset({"and", "or", "all", "both", "half"})  # "called all | the ministers"
 _DECLARING = frozenset({"declare", "pronounce", "proclaim", "deem"})
 _CALLED = frozenset(
     {"propaganda", "nonsense", "lies", "fiction", "murder", "terrorism", "genocide", "slander"}
@@ -42,7 +43,7 @@ def predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         if view.quote[k] >= 0 and view.quote[k - 1] < 0:
             return end
         second = view.low[k] in ("a", "an", "the", "as", "one", "part")
-        if second and not view.is_word(k - 1, "preposition") and view.low[k - 1] not in ("and", "or"):
+        if second and not view.is_word(k - 1, "preposition") and view.low[k - 1] not in _NO_PREDICATE:
             return end
     adjective = view.low[end - 1].endswith(_ADJECTIVE_ENDS) and not view.is_capital(end - 1)
     named = view.low[end - 1] in _CALLED  # "called the statement propaganda"

@@ -30,6 +30,7 @@ _STAYING = frozenset(
 # "It was certain that C" is nobody's; "it remains convinced that C" is a body's.
 _OF_THINGS = frozenset({"it", "what", "this", "that", "there", "nothing", "things"})
 _ALSO_OF_THINGS = frozenset({"certain", "sure", "doubtful", "positive", "explicit", "categorical", "doubt"})
+_CLOSE, _ASIDE = 8, 24  # tokens to the verb of what is thought; with an aside of its subject
 _MODALS = word_class("modal")
 _TOLD_NOUNS = word_class("account_noun") | word_class("denied_noun") | word_class("questioned_noun")
 _THING = frozenset({"np"})
@@ -66,8 +67,10 @@ def _opens_clause(view: View, at: int) -> bool:
     """Say whether "that" or a clause without it stands behind the adjective: not "certain to be shot"."""
     if view.low[at] == "that":
         return True
-    opens = view.is_word(at, "personal") or view.is_word(at, "determiner") or view.is_capital(at)
-    return opens and view.has_finite(at + 1, min(len(view.low), at + 8))
+    named = view.is_capital(at) or (view.low[at] in ("bin", "al", "abu") and view.is_capital(at + 1))
+    opens = view.is_word(at, "personal") or view.is_word(at, "determiner") or view.low[at] == "there" or named
+    reach = _ASIDE if named and "," in view.low[at + 1 : at + 4] else _CLOSE
+    return opens and view.has_finite(at + 1, min(len(view.low), at + reach))
 
 
 def _entry(word: str) -> CueEntry:

@@ -58,8 +58,8 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
     if mode == "gerund":
         is_subject = end < len(view.low) and view.low[end] in _AUXILIARIES  # "and warning was given"
         is_subject = is_subject or is_clause_subject(view, start, end, entry)
-        quoted = entry.lemma == "say" and "quoted" in view.low[max(0, start - 6) : start]
-        return not is_subject and (quoted or _is_gerund_verb(view, start, end, before, entry))
+        said = entry.lemma == "say" and (before == "as" or "quoted" in view.low[max(0, start - 6) : start])
+        return not is_subject and (said or _is_gerund_verb(view, start, end, before, entry))
     if helpers - word_class("negation"):
         return True
     alone = before in _STANDS_ALONE or (before == "most" and entry.inflection == "base")  # "most agree"
