@@ -70,6 +70,7 @@ class References(DescribedSpeakers):
         if pronoun not in SINGULAR_PERSON or not here.index:
             return False
         told = self._around(self._document.sentences[here.index - 1].span)
+        told = [m for m in told if " and " not in self.actors[m.actor].name]  # who spoke as one
         if len(told) < 2 or told[0].actor != key or told[1].actor == key:
             return False
         other = self.actors[told[1].actor]
