@@ -94,3 +94,13 @@ def behind_object(view: View, phrase: Range) -> Range:
         return phrase
     is_title = view.is_capital(start) and is_source(view, (noun, noun + 1))  # "of the minister NAME"
     return phrase if is_title else (start, phrase[1])
+
+
+def person_of(view: View, at: int, phrase: Range | None) -> Range | None:
+    """Return "a man" of "a warning from a man who": who speaks is a person, no thing."""
+    if phrase is None or view.low[at] != "who":
+        return phrase
+    for k in range(phrase[1] - 2, phrase[0], -1):
+        if view.low[k] in ("from", "by", "of") and not is_source(view, (phrase[0], k)):
+            return (k + 1, phrase[1])
+    return phrase

@@ -14,7 +14,7 @@ from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.speakers.agent import agent_of
-from tasks.claims.speakers.antecedent import antecedent, behind_object, of_contact
+from tasks.claims.speakers.antecedent import antecedent, behind_object, of_contact, person_of
 from tasks.claims.speakers.closes_subject import closes_subject
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
 from tasks.claims.speakers.own_subject import own_subject
@@ -146,7 +146,7 @@ def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     at = cue.start - 1
     if view.low[at - 1] == "those" and cue.entry.cue_class == "belief":
         return Speaker(None, "none", at)  # "those who think that": whoever they are
-    phrase = _person_of(view, at, antecedent(view, at))
+    phrase = person_of(view, at, antecedent(view, at))
     phrase = _with_name(view, phrase)
     if phrase and view.low[phrase[1] - 1] in word_class("text_noun") and not is_of_others(view, phrase):
         agent = _agent_of_text(view, phrase[0], at)
@@ -167,16 +167,6 @@ def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
 def _writes(view: View, start: int, end: int, at: int) -> bool:
     """Say whether what a subject changed or left behind before a token can be read: a page, a note."""
     return is_source(view, (start, end)) and not _WRITTEN.isdisjoint(view.low[end:at])
-
-
-def _person_of(view: View, at: int, phrase: Range | None) -> Range | None:
-    """Return "a man" of "a warning from a man who": who speaks is a person, no thing."""
-    if phrase is None or view.low[at] != "who":
-        return phrase
-    for k in range(phrase[1] - 2, phrase[0], -1):
-        if view.low[k] in ("from", "by", "of") and not is_source(view, (phrase[0], k)):
-            return (k + 1, phrase[1])
-    return phrase
 
 
 def _people_left_of(view: View, at: int) -> Range | None:
