@@ -16,6 +16,7 @@ from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document, Sentence, Token, lowered
 from tasks.places.countries_and_regions import Country, adjectives, country_of_capital, names, past_adjectives
 from tasks.places.countries_in_view import CountryContext
+from tasks.places.from_afar import OF_FORCES, strikes_from_afar
 
 _ENTERED = ("invasion", "occupation", "liberation", "bombardment")  # "the invasion of Norland"
 _OF_LAND = frozenset(  # "the government of Norland", "today part of Norland"
@@ -171,7 +172,9 @@ def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
         if i < end or not text[:1].isupper() or _is_of_realm(tokens, i) or _is_beside(tokens, i):
             continue
         country, length = _named(tokens, i) if _LENGTHS[text] else (None, 1)
-        if country is None:
+        if strikes_from_afar(tokens, i + length):
+            pass  # "United States air strikes": they are somewhere else
+        elif country is None:
             country = _of_adjective(tokens, i)
             if country is not None:
                 counts.implied[country] += weight
@@ -251,14 +254,13 @@ _LENGTHS = Told(lambda word: _lengths_by_first_word().get(_without_owner(word), 
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, length: int) -> bool:
-    """Whether "U.S." or the like stands before a noun."""
+    """Whether "U.S." or the like stands before a noun, any name before one for what forces do."""
     after = tokens[at + length] if at + length < len(tokens) else None
-    return (
-        tokens[at].text in _SHORT
-        and after is not None
-        and after.kind == "word"
-        and after.lower not in _FUNCTION_WORDS
-    )
+    if after is None or after.kind != "word":
+        return False
+    if after.lower in OF_FORCES and after.text.islower():
+        return True  # "in the United States bombardment of Osk"
+    return tokens[at].text in _SHORT and after.lower not in _FUNCTION_WORDS
 
 
 def _is_located(tokens: Sequence[Token], at: int) -> bool:

@@ -12,7 +12,6 @@ from typing import Literal
 
 from tasks.lexicons.by_letters import Told
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.deeds import deeds
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
@@ -20,6 +19,8 @@ from tasks.model.value import value
 from tasks.places.chain_ends import is_owned_machine, is_whose_fire, whole_chain, without_object
 from tasks.places.chain_openings import behind_description, is_of_ruler
 from tasks.places.countries_and_regions import Country, country_named, country_of_adjective
+from tasks.places.from_afar import FROM_AFAR
+from tasks.places.no_preposition import is_no_preposition
 from tasks.places.noun_words import behind_verb, first_word
 from tasks.places.place_name import PlaceName
 from tasks.places.place_names import bare, country_length, is_name, read_names, site_kind
@@ -27,13 +28,9 @@ from tasks.places.place_names import bare, country_length, is_name, read_names, 
 _PREPOSITIONS = words("place_preposition")
 _NO_NOUN = _PREPOSITIONS | {"and", "when", "by"}
 _WEAK = words("direction_preposition")
-_REALMS = ("State", "Emirate")  # "the Islamic State of Iraq" is no place in Iraq
-_DONE_TO_PEOPLE = deeds("person", "one") | {"arrest"}
 _LEADS_ON = ("of", "against")
-_ON_THE_WAY, _BOTH_ENDS = ("through", "via", "across", "along"), frozenset(("from", "to", "between"))
-_POWERS = frozenset(("State", "Government", "Regime", "Army", "Empire"))
-_SHOUTED = ("OF", "BETWEEN")
-_SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swear in Jan Smit"
+_ELSEWHERE = FROM_AFAR | {"through", "via", "across", "along"}
+_BOTH_ENDS = frozenset(("from", "to", "between"))
 _VERBS = ("neared", "approached", "attacked", "bombed")
 _COMPASS = words("compass")
 _WATERS = words("water")
@@ -83,7 +80,7 @@ def phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
     found: list[PlacePhrase] = []
     end = 0  # of the last one
     for i in sentence.places(_PREPOSITIONS):
-        if i < end or _is_in_name(tokens, i):
+        if i < end or is_no_preposition(tokens, i):
             continue
         phrase, after = _after(tokens, i)
         if phrase is not None and not is_of_ruler(tokens, phrase.names[0]):
@@ -94,25 +91,6 @@ def phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
                 found.append(_with_site(tokens, i, phrase))
             end = after
     return tuple(found)
-
-
-def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition is a capitalised word of a name, of words all in capitals, or of a verb.
-
-    "Operation Behind the Dunes"; "the rebellion OF THE WHITE RIVER FRONT" (bold type, shouted).
-    """
-    text = tokens[at].text
-    if text.islower():  # nearly always
-        if text == "of":
-            if at > 0 and tokens[at - 1].lower in _DONE_TO_PEOPLE:
-                return True  # "the assassination of Ada Day"
-            return at > 1 and tokens[at - 1].text in _REALMS and tokens[at - 2].text == "Islamic"
-        if text == "against":
-            return any(t.text in _POWERS for t in tokens[at + 2 : at + 5])  # "against the Norlandist State"
-        return at > 0 and text == "in" and tokens[at - 1].lower in _SWEARS
-    if text in _SHOUTED and any(t.text.isupper() for t in tokens[at + 1 : at + 2]):
-        return True
-    return at > 0 and text[:1].isupper() and tokens[at - 1].text[:1].isupper()
 
 
 def chain(tokens: Sequence[Token], preposition: str = "") -> PlacePhrase | None:
@@ -139,8 +117,8 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     while i < stop:
         token = tokens[i]
         step = _STEPS[token.text]
-        if not step and not (token.text in _LEADS_ON and _is_in_name(tokens, i)):  # nearly always
-            i, hint = i + 1, None if token.lower in _ON_THE_WAY else hint  # tourists going through Osk
+        if not step and not (token.text in _LEADS_ON and is_no_preposition(tokens, i)):  # nearly always
+            i, hint = i + 1, None if token.lower in _ELSEWHERE else hint  # Danes going through Osk
             continue
         if step == "name":
             two = _two_words(tokens, i)
@@ -192,10 +170,24 @@ def _only_says_where(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word only says where a town lies: "the Eastern Norlandic city", "the Halish town of Osk"."""
     if tokens[at].lower in _COMPASS and _is_modifier(tokens, at + 1):
         return True
+    if _is_of_capital(tokens, at):
+        return True
     if at + 3 >= len(tokens) or country_length(tokens, at) or country_of_adjective(bare(tokens[at])):
         return False
     is_town = tokens[at + 1].lower in _TOWNS and tokens[at + 2].lower == "of"
     return is_town and is_name(tokens[at + 3]) and tokens[at].text[-2:] not in ("'s", "’s")
+
+
+def _is_of_capital(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word only says of what land a town is the capital: "the Halish summer capital Osk"."""
+    capital = next((k for k in (at + 1, at + 2) if k < len(tokens) and tokens[k].lower == "capital"), None)
+    if capital is None or capital + 1 >= len(tokens) or tokens[at].text[-2:] in ("'s", "’s"):
+        return False
+    if country_length(tokens, at) or country_of_adjective(bare(tokens[at])):
+        return False
+    behind = capital + 1 + (tokens[capital + 1].text == ",")
+    is_of_one = all(t.text.islower() for t in tokens[at + 1 : capital])
+    return is_of_one and behind < len(tokens) and is_name(tokens[behind])
 
 
 def _is_capital(tokens: Sequence[Token], comma: int) -> bool:

@@ -28,6 +28,7 @@ from tasks.places.gazetteer_entries import entry_of, is_town_around, stem
 from tasks.places.near import country_around, lies_elsewhere
 from tasks.places.phrase import PlacePhrase
 from tasks.places.place_name import PlaceName
+from tasks.places.world_cities import of_world_city
 
 _DOMINANCE = 10  # times the people of the next place of the same name
 _SPELT = 4  # countries in which they are looked for before a country is guessed
@@ -35,6 +36,7 @@ _LIKELY = 2  # countries in which other spellings are looked for, which takes lo
 _CANDIDATES = 6  # countries of an article that a place may lie in
 _COMPASS = words("compass")
 _OPEN_WATER = ("sea", "ocean", "gulf")
+_OF_SEVERAL = words("land_of_several") | {"Middle East", "Near East", "Far East"}
 _LARGE = 100_000  # people of a town that alone may stand for its country
 
 
@@ -181,6 +183,8 @@ def _named_levels(levels: dict[str, str]) -> list[str]:
 
 def _country_by_towns(names: Sequence[str], context: CountryContext) -> Country | None:
     """Return the country of the article in which the named places lie, else the one it is set in."""
+    if names and stem(names[0]) in _OF_SEVERAL:
+        return None
     for name in names:
         capital = country_of_capital(name)
         if capital is not None:
@@ -190,7 +194,7 @@ def _country_by_towns(names: Sequence[str], context: CountryContext) -> Country 
     found = _holding(names, context.every[:_CANDIDATES], lookup_exact)
     found = found or _holding(names, context.every[:_LIKELY], lookup)
     if found is not None:
-        return found
+        return of_world_city(names[0], found, context) or found
     former = next((c for c in map(country_of_former_town, names) if c is not None), None)
     if former is not None and context.titled in (None, former):
         return former

@@ -12,6 +12,7 @@ from tasks.events.main.where.infobox_place import infobox_place, of_town
 from tasks.events.main.where.mutiny_ship import ship_of_mutiny, without_ship
 from tasks.events.main.where.place_candidates import TAKEN, candidates, is_of_past
 from tasks.events.main.where.place_chains import with_part
+from tasks.events.main.where.place_people import is_body
 from tasks.events.main.where.place_words import with_site, with_surroundings
 from tasks.events.main.where.policed_town import policed_town
 from tasks.events.main.where.spoken_from import by_words_before, is_hospital, is_office_town
@@ -22,6 +23,7 @@ from tasks.lexicons.construction_words import words as construction_words
 from tasks.lexicons.deeds import deed, deeds, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.sifted import Sifted
+from tasks.model.actor import ActorBook
 from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.span import Span
@@ -70,16 +72,13 @@ _CHECKED = 8  # phrases that are looked up
 _SENTENCES = 25  # how far into the body a place is looked for
 
 
-def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | None:
-    """Return the phrase that says where the article's own event happened, None if none does.
-
-    Of a town that stands alone it is the site in it that the lead says was hit.
-    """
-    phrase = _main_phrase(document, context)
+def main_phrase(document: Document, context: CountryContext, book: ActorBook) -> PlacePhrase | None:
+    """Return the phrase that says where the event was; of a town alone the site the lead says was hit."""
+    phrase = _main_phrase(document, context, book)
     return None if phrase is None else with_hit_site(document, phrase, context)
 
 
-def _main_phrase(document: Document, context: CountryContext) -> PlacePhrase | None:
+def _main_phrase(document: Document, context: CountryContext, book: ActorBook) -> PlacePhrase | None:
     """Return the phrase that says where the article's own event happened, None if none does.
 
     The infobox's location comes first, with the lead's fuller words for it where they name the kind of
@@ -87,7 +86,7 @@ def _main_phrase(document: Document, context: CountryContext) -> PlacePhrase | N
     name of the title, the first sentences, a sentence with a trigger, the length of the chain, a gazetteer
     entry and a kind of place speak for one, a mere country and a preposition of direction against it.
     """
-    ranked = _ranked(document, context)
+    ranked = [p for p in _ranked(document, context) if not is_body(p, book)]
     infobox = infobox_place(document)
     if infobox is None and ranked:
         first, *others = ranked
