@@ -162,6 +162,8 @@ class Speakers(References):
                 continue
             if after.startswith(" and ") and people[-1] is not mention and people[-1].span.end == span.end:
                 return None  # "Ada Quist and Ben Vell": both
+            if patterns.BOTH.match(after):
+                return None
             before = self._text[span.start : mention.span.start].split()
             if before[-2:] == ["among", "them"] or before[-1:] == ["including"]:
                 return None  # "several politicians, among them X": all of them

@@ -30,7 +30,13 @@ FROM_PLACE = late_pattern(
 )  # "a nurse from Osk, Norland"
 _TEXTS = any_of(context("authored"))
 _LISTED = r"(?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:of|for|and|the) )?[\w'’-]+){0,6}?"
-LISTED = late_pattern(rf",(?: {_LISTED},)* {_LISTED},? and (?:the )?[A-ZÀ-Þ]")
+LISTED = late_pattern(
+    rf",(?: {_LISTED},)* {_LISTED},? and (?:the )?(?:[A-ZÀ-Þ]|others?\b)|, and (?:the )?[A-ZÀ-Þ]"
+)
+BOTH = late_pattern(  # "Ada Quist and her team", "Ada Quist and members of the house": more than she
+    r" (?:and|as well as) (?:(?:his|her|their|its|other|several|some|many|most|two|three|members)\b"
+    r"|[A-ZÀ-Þ][\w’'-]*['’]s? [a-z])"
+)
 _DAYS = "yesterday|today|last night|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 AUTHORED = late_pattern(  # "a report by X", "evidence given by X": X speaks
     r"(?:(?:an?|the|another|its) )?(?:[\w-]+ ){0,3}?"

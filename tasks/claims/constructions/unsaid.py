@@ -23,6 +23,8 @@ def is_no_verb(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     entry = cue.entry
     if speaker.kind == "own" and speaker.phrase and view.low[speaker.phrase[0] - 1] == "whether":
         return True  # "asked whether he regretted it"
+    if speaker.kind == "own" and speaker.phrase and _is_asked_if(view, speaker.phrase[0]):
+        return True
     if cue.mode == "gerund" and _is_of_found_text(view, cue):
         return True
     if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in {"base", "third", "any"}:
@@ -30,6 +32,11 @@ def is_no_verb(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     if speaker.phrase is not None and entry.lemma == "report" and _calls_it(view, *speaker.phrase):
         return True
     return speaker.phrase is None or (speaker.kind == "own" and _holds_verb(view, *speaker.phrase))
+
+
+def _is_asked_if(view: View, at: int) -> bool:
+    """Say whether a question opens before a subject: "asked if he felt guilty"."""
+    return view.low[at - 1] == "if" and view.low[max(0, at - 2)] in ("asked", "wondered", "inquired")
 
 
 def _calls_it(view: View, start: int, end: int) -> bool:

@@ -57,3 +57,11 @@ def _another_quote(view: View, end: int, limit: int) -> bool:
     if end + 3 < limit and view.low[end] in (",", "and", "but") and view.low[more] == "that":
         return view.has_finite(more + 1, limit) or view.quote[more + 1] >= 0
     return end + 1 < limit and view.low[end] == "and" and view.quote[end + 1] >= 0
+
+
+def noun_quoted_end(view: View, start: int, end: int) -> int:
+    """Return where a quotation ends that a noun shows, before its verb: 'Banners reading "C" | were hung'."""
+    close = start
+    while close < end and view.quote[close] == view.quote[start]:
+        close += 1
+    return close if close < end and view.finite[close] else end

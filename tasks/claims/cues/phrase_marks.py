@@ -8,6 +8,8 @@ from tasks.claims.cues.view import View
 _AMONG = (("among", "them"), ("among", "whom"))
 _OPENS_NO_MEMBER = ("determiner", "preposition", "subordinator", "relative", "personal", "adverb")
 _BUT_MOSTLY = (("but", "mostly"), ("but", "mainly"), ("but", "only"), ("but", "also"))
+_ANY_ARTICLE = frozenset({"a", "an", "the"})
+_OBJECT = 9  # tokens of "demanded an end to the air strikes on the town"
 _ARTICLES = (("a",), ("an",))
 _COMPRISING = frozenset({"including", "both", "encompassing", "comprising", "covering", "spanning"})
 
@@ -125,9 +127,18 @@ def _pairs(view: View, end: int) -> list[tuple[str, str]]:
 def _repeats_the(view: View, comma: int, end: int) -> bool:
     """Say whether members with "the" follow a comma: "the surrender of the fort, | the removal and the"."""
     joint = next((k for k in range(comma + 2, end - 1) if view.low[k] in ("and", "or")), None)
+    if joint is not None and _demands(view, comma) and view.low[comma + 1] in _ANY_ARTICLE:
+        return (
+            view.low[joint + 1] in _ANY_ARTICLE
+        )  # "demanding an end to it, | an exchange and the opening of"
     if joint is None or view.low[comma + 1] != "the" or "," in view.low[comma + 1 : joint]:
         return False
     return view.low[joint + 1] == "the" and "the" in view.low[max(0, comma - 6) : comma]
+
+
+def _demands(view: View, end: int) -> bool:
+    """Say whether a verb of demanding stands shortly before a token."""
+    return any(word.startswith("demand") for word in view.low[max(0, end - _OBJECT) : end])
 
 
 def _is_last_but_one(view: View, first: int, end: int) -> bool:

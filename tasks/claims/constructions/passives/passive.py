@@ -21,6 +21,7 @@ from tasks.claims.speakers.antecedent import antecedent
 from tasks.claims.speakers.noun_phrase import phrase_before
 from tasks.claims.speakers.shared_subject import Speaker
 
+_WIRES = frozenset((wire,) for wire in ("telephone", "phone", "radio", "letter", "email", "telegram", "mail"))
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
 _DONE_TO = word_class("done_by")
 _OF_WHAT_IS_SAID = word_class("of_statements")
@@ -40,6 +41,8 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     """Read a cue in the passive with its agent; what is said are its subject and its complement."""
     if cue.mode != "passive" or speaker.kind != "agent" or speaker.phrase is None:
         return None
+    if view.low[slice(*speaker.phrase)] in _WIRES:
+        return None  # "were informed by telephone that"
     that = _that_after(view, speaker.phrase[1])
     relative = that is not None and that < len(view.low) and view.finite[that]  # "by a leaflet that was left"
     if that is not None and not relative and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):

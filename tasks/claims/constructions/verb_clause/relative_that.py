@@ -1,4 +1,4 @@
-"""Relative clauses between a verb of saying and its clause, or where that clause would stand."""
+"""What stands between a verb of saying and its clause: relative clauses, a time, where listeners are."""
 
 from __future__ import annotations
 
@@ -49,3 +49,10 @@ def told_people_placed(view: View, start: int, at: int) -> bool:
     """Say whether a participle tells where those are who are told: "told men | gathered outside that"."""
     people = view.low[at - 1].endswith("s") and at - start < _TOLD and view.low[at - 1] in source_heads()
     return people and view.low[at].endswith("ed") and view.is_word(at + 1, "preposition")
+
+
+def behind_time(view: View, at: int) -> int:
+    """Return the token behind "two days later" before "that"; the token itself where no such time stands."""
+    timed = view.is_word(at, "amount") or (at < len(view.low) and view.tokens[at].kind == "number")
+    later = view.low[at + 2 : at + 4] in (("later", "that"), ("earlier", "that"))
+    return at + 3 if timed and later and view.is_word(at + 1, "time_noun") else at

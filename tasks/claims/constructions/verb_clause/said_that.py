@@ -16,6 +16,7 @@ from tasks.claims.constructions.verb_clause.quotation_behind import (
 from tasks.claims.constructions.verb_clause.relative_that import (
     after_relative,
     behind_relative,
+    behind_time,
     is_plural_noun,
     is_relative,
     told_people_placed,
@@ -26,7 +27,7 @@ from tasks.claims.contents.boundaries import clause_end, is_medium, phrase_end
 from tasks.claims.contents.closing import is_last_time
 from tasks.claims.contents.infinitive import ends_infinitive
 from tasks.claims.contents.own_clause import absolute_end, mind_end
-from tasks.claims.contents.quoted import quoted_end
+from tasks.claims.contents.quoted import noun_quoted_end, quoted_end
 from tasks.claims.cues.cue_words import cue_entries, word_class
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.several_words.minded import MINDS
@@ -83,6 +84,8 @@ def _draft(
 ) -> Draft | None:
     if view.quote[start] >= 0:
         end = quoted_end(view, start, cuts)
+        if cue.mode == "gerund" and not view.has_finite(0, cue.start):
+            end = noun_quoted_end(view, start, end)
     elif view.low[start] in ("of", "against"):
         end = phrase_end(view, start, cuts)
     else:
@@ -114,7 +117,7 @@ def _block(cue: Occurrence, speaker: Speaker) -> Draft:
 def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the clause after "that" begins; adverbials and the addressee may stand between."""
     free = "addressee" in cue.entry.frames or cue.entry.lemma in _TOLD_TO
-    first = _after_aside(view, cue.end)
+    first = behind_time(view, _after_aside(view, cue.end))
     for k in range(first, min(len(view.low), first + REACH)):
         word = view.low[k]
         if view.quote[k] >= 0 or word in {";", ".", "who", "which"} or _speaks_on(view, k):

@@ -109,7 +109,8 @@ def _blame(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -
 def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
     if cue.mode == "passive" or not is_source(view, speaker.phrase):
         return None
-    if cue.entry.cue_class in ("report", "warning") and _goes_on_saying(view, cue.end):
+    ultimatum = "ultimatum" in view.low[cue.end : cue.end + 4]
+    if (ultimatum or cue.entry.cue_class in ("report", "warning")) and _goes_on_saying(view, cue.end):
         return None  # "issued a warning | saying that": what it says has a verb of its own
     if cue.entry.cue_class == "directive" and not _orders_something(view, cue.end):
         return None  # "issued orders from the barracks"

@@ -59,6 +59,12 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
             if end is not None and end > at.end:
                 end = before_time(view, at.end, end, _claim_type(cue))
                 end = with_name_behind(view, at.end, end) if cue.entry.lemma == "blame" else end
+                if (
+                    frame == "as"
+                    and cue.entry.lemma == "identify"
+                    and view.low[end : end + 2] == (",", "who")
+                ):
+                    end = clause_end(view, at.end, cuts)  # who somebody is said to be
                 content = (at.end, end) if frame != "np" else with_clause_behind(view, at.end, end, cuts)
                 return drafted_from_speaker(cue, speaker, content, rule)
     return None

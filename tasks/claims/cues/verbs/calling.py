@@ -22,6 +22,7 @@ _CALLING = frozenset(
 )
 _SPEAKING = frozenset({"report", "warning", "denial", "accusation"})
 _TAKING_TO = (("took", "to"), ("takes", "to"))  # "took to the radio to say"
+_GOING = frozenset({"went", "goes", "appeared", "appears"})
 _AIR = frozenset({"media", "air", "airwaves"})
 _REACH = 9  # tokens from the verb to the "to" of what is said
 
@@ -34,6 +35,9 @@ def calling_verb(view: View, to: int, entry: CueEntry) -> int | None:
         if view.low[k : k + 2] in _TAKING_TO and k + 1 < to:
             aired = any(view.is_word(j, "medium_noun") or view.low[j] in _AIR for j in range(k + 2, to))
             return k if aired else None
+        if view.low[k] in _GOING and view.low[k + 1] == "on":
+            aired = any(view.is_word(j, "medium_noun") for j in range(k + 2, to))
+            return k if aired else None  # "went on state television to announce"
         if view.low[k] in _CALLING:
             return k if entry.cue_class in _SPEAKING else None
         turns = view.low[k - 1 : k + 1] in _TAKING_TO

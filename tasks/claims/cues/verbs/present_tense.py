@@ -14,6 +14,8 @@ def is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
         return False
     if _has_gap(view, start, end):
         return True
+    if entry.lemma == "claim" and view.low[start - 1] in source_heads() and _counts_losses(view, end):
+        return True  # "The army claims 300 enemy dead"
     asked = entry.particle in (("on",), ("upon",)) and _is_asked(view, end)
     judged = entry.cue_class == "stance" or entry.lemma in ("advocate", "lament")
     judged = judged and (view.is_word(end, "determiner") or view.is_word(end, "possessive"))
@@ -49,3 +51,9 @@ def _has_present(view: View, end: int) -> bool:
         for k in range(1, end)
         for one in cue_entries().get(view.low[k], ())
     )
+
+
+def _counts_losses(view: View, at: int) -> bool:
+    """Say whether a number and a word for losses stand there."""
+    counted = view.tokens[at].kind == "number" or view.is_word(at, "amount")
+    return counted and any(view.is_word(k, "toll_noun") for k in range(at + 1, at + 4))

@@ -12,7 +12,7 @@ from tasks.claims.cues.verbs.disputed import is_disputed_noun
 from tasks.claims.cues.verbs.each_calling import one_of_several
 from tasks.claims.cues.verbs.of_thing import tells_of_thing
 from tasks.claims.cues.verbs.opens_clause import opens_clause
-from tasks.claims.cues.verbs.people_before import are_men, holds_people
+from tasks.claims.cues.verbs.people_before import are_men, holds_people, people_claim, people_tell
 from tasks.claims.cues.verbs.present_tense import is_present
 from tasks.claims.cues.verbs.second_reason import is_second_reason
 from tasks.claims.cues.view import View
@@ -116,7 +116,7 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         and ((start > 1 and opens_clause(view, end, False)) or _says_of_people(view, start, end))
     ):
         return True  # "villagers fleeing to the capital say a raid"
-    if entry.lemma == "claim" and _tells(view, start, end):
+    if entry.lemma == "claim" and (people_tell(view, start, end) or people_claim(view, start, end)):
         return True
     plural = (
         before in _PLURAL
@@ -290,11 +290,3 @@ def _is_beside(view: View, start: int, end: int, entry: CueEntry) -> bool:
     """Say whether "while" opens a second statement: ", whilst also calling for", "while noting that"."""
     asked = view.low[start - 2] == "," and entry.cue_class in _ASKING
     return asked or view.low[end : end + 1] == ("that",)
-
-
-def _tells(view: View, start: int, end: int) -> bool:
-    """Say whether people at the sentence's head claim a clause: "Witnesses claim two days later men left"."""
-    if view.has_finite(0, start) or not holds_people(view, start) or not view.low[start - 1].endswith("s"):
-        return False
-    opens = view.is_word(end, "determiner") or view.is_word(end, "amount") or view.is_capital(end)
-    return (opens or view.tokens[end].kind == "number") and view.has_finite(end + 1, len(view.low))
