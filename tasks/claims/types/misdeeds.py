@@ -117,8 +117,7 @@ def _doer(
         return "unnamed"  # "the rebels are recruiting boys": a spokesman says so, not always theirs
     if doer != "unnamed" or by is None or not type_words("nobody").isdisjoint(words[by[0] : by[1]]):
         return doer
-    somebody = words[by[0]] == "the" if alone else _is_somebody(words, by)
-    return "kind" if somebody else doer
+    return "kind" if _is_somebody(words, by) else doer
 
 
 def _is_somebody(words: Sequence[str], part: Part) -> bool:

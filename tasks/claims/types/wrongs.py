@@ -123,7 +123,7 @@ def wrongdoers() -> frozenset[str]:
     """Return the nouns for those who do harm to others."""
     rows = load("victims")
     found = frozenset(r["noun"] for r in rows if r["class"] in ("attackers", "fighters"))
-    return (found | {"killers", "murderers", "mob", "mobs"}) - {"suspects", "suspect", "volunteers"}
+    return (found | type_words("wrongdoer")) - {"suspects", "suspect", "volunteers"}
 
 
 def _wrong_at(words: Sequence[str], at: int) -> bool:
