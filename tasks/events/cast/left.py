@@ -14,6 +14,7 @@ from tasks.events.cast.headline import headline_parties, without_nameless
 from tasks.events.cast.life_ended import life_ended
 from tasks.events.evidence.guessed import without_guessed
 from tasks.events.new_party import NewParty
+from tasks.events.parties.communal import communal_sides
 from tasks.events.targets.aims.open_objects import open_objects
 from tasks.events.targets.struck.set_upon import set_upon
 from tasks.events.targets.struck.struck_by import struck_by
@@ -42,13 +43,15 @@ def parties_left(
         others: the words of its other events, by sentence.
         figures: those of its own event.
     """
+    sides, fought = communal_sides(document, actors, parties)
+    parties = (*parties, *fought)
     struck, attacked = _targets_left(document, actors, parties)
     titled, told = headline_parties(document, actors, (*parties, *attacked))
     kept = without_nameless(parties, told, actors)
     made, acting = open_doers(document, actors, (*kept, *attacked, *told), others)
     parties = (*kept, *attacked, *told, *without_guessed(document, acting))
     ended, parties = life_ended(document, actors, parties, figures)
-    return [*struck, *titled, *made, *ended], parties
+    return [*sides, *struck, *titled, *made, *ended], parties
 
 
 def _targets_left(
