@@ -18,6 +18,8 @@ def closes_subject(view: View, cue: Occurrence) -> bool:
             joint = next((j for j in range(k - 2, first, -1) if view.low[j] == "and"), None)
             if joint is not None and view.low[joint + 1] == "the" and not view.has_finite(joint, k):
                 first = joint  # "urged restraint and the council, meeting at night, condemned"
+            if view.low[k + 1] in ("who", "which") and view.has_finite(first, k) and _is_minded(view, k):
+                continue  # "X, furious that they let Y go, who did it, ordered"
             opened = first == 1 and view.low[0] in ("after", "when", "before", "as", "since")
             opened = opened and not view.has_finite(
                 k + 1, comma
@@ -26,6 +28,14 @@ def closes_subject(view: View, cue: Occurrence) -> bool:
         if view.low[k] in (";", ":"):
             return False
     return False
+
+
+def _is_minded(view: View, end: int) -> bool:
+    """Say whether an aside on somebody's mind opens left of a token: "X, furious that Y had not"."""
+    return any(
+        view.low[k - 1] == "," and view.is_word(k, "minded") and view.low[k + 1] == "that"
+        for k in range(1, end - 1)
+    )
 
 
 def _is_said_of(view: View, comma: int) -> bool:

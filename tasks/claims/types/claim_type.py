@@ -70,7 +70,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         return "assessment"
     found = _type_of(draft, content, speaker)
     found = "statement" if found == "accusation" and says_unknown(content) else found
-    if draft.cue_class == "report" and _opines(found, draft, content, speaker):
+    if draft.cue_class in ("report", "belief") and _opines(found, draft, content, speaker):
         return "assessment"
     if draft.lemma in _OWNING and (found == "accusation" or _of_state(draft, found, speaker)):
         return "admission"  # "the minister accepted that the police had used force"
@@ -102,8 +102,8 @@ def _by_deeds(found: ClaimType, draft: Draft, content: str, speaker: str) -> Cla
 def _opines(found: ClaimType, draft: Draft, content: str, speaker: str) -> bool:
     """Tell whether a threat or an accusation is only what somebody thinks or what seems to be."""
     if found == "threat":
-        return is_teller(speaker) or thinks(content)
-    judges = found == "accusation" and draft.lemma not in _BLAMING
+        return draft.cue_class == "belief" or is_teller(speaker) or thinks(content)
+    judges = found == "accusation" and draft.cue_class == "report" and draft.lemma not in _BLAMING
     return judges and (is_expert(speaker) or only_seems(content))
 
 

@@ -93,7 +93,13 @@ def _after_speaker(
     before = [c for c in cuts if c < edge - 1 and (quoted or not _is_participial(view, c))]
     start = clause_start(view, edge, before, whole=True)
     end = trim_end(view, start, edge)
-    stated = quoted or view.has_finite(start, end) or goes_on(view, cue) or _is_long(view, start, end)
+    stated = (
+        quoted
+        or view.quote[start] >= 0
+        or view.has_finite(start, end)
+        or goes_on(view, cue)
+        or _is_long(view, start, end)
+    )
     if end <= start or not stated:
         return None
     if not quoted and (

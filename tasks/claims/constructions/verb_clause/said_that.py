@@ -221,6 +221,9 @@ def _question(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         at = next(
             (k for k in range(at + 2, min(len(view.low), at + 8)) if view.low[k] in ("how", "whether")), at
         )
+    if "addressee" in cue.entry.frames:  # "told the jury | how the man"
+        told = (k for k in range(at, min(len(view.low), at + 6)) if view.low[k] == "how" or view.finite[k])
+        at = next((k for k in told if view.low[k] == "how" and "," not in view.low[cue.end : k]), at)
     if at >= len(view.low):
         return None
     if view.low[at] in ("how", "whether") and view.low[at] in cue.entry.frames:

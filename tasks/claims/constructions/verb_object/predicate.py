@@ -42,6 +42,8 @@ def predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     for k in range(cue.end + 1, end):
         if view.quote[k] >= 0 and view.quote[k - 1] < 0:
             return end
+        if cue.entry.lemma == "call" and view.low[k] == "for":
+            break  # "called the ministers | for a meeting"
         second = view.low[k] in ("a", "an", "the", "as", "one", "part")
         if second and not view.is_word(k - 1, "preposition") and view.low[k - 1] not in _NO_PREDICATE:
             return end
