@@ -53,3 +53,16 @@ def may_close(view: View, at: int) -> bool:
             for w in near
         )
     )
+
+
+def dates_or_ranks(view: View, at: int) -> bool:
+    """Say whether the writer adds when it was or which of several it is: "a day after", "the latest in"."""
+    if view.low[at] == "the" and view.low[at + 1 : at + 2] in (
+        ("latest",),
+        ("first",),
+        ("second",),
+        ("third",),
+    ):
+        return True
+    first = at + (not view.is_word(at, "time_noun"))
+    return view.is_word(first, "time_noun") and view.low[first + 1 : first + 2] in (("after",), ("before",))

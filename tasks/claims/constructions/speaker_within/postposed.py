@@ -13,7 +13,7 @@ from tasks.claims.contents.boundaries import (
     sentence_end,
     trim_end,
 )
-from tasks.claims.contents.closing import may_close
+from tasks.claims.contents.closing import dates_or_ranks, may_close
 from tasks.claims.contents.listener import (
     BESIDE,
     behind_listener,
@@ -266,19 +266,6 @@ def _drafted(cue: Occurrence, speaker: Speaker, parts: tuple[Range, ...], left: 
     return drafted(cue, speaker, parts, "inverted" if speaker.kind == "inverted" else "postposed", left)
 
 
-def _dates_or_ranks(view: View, at: int) -> bool:
-    """Say whether the writer adds when it was or which of several it is: "a day after", "the latest in"."""
-    if view.low[at] == "the" and view.low[at + 1 : at + 2] in (
-        ("latest",),
-        ("first",),
-        ("second",),
-        ("third",),
-    ):
-        return True
-    first = at + (not view.is_word(at, "time_noun"))
-    return view.is_word(first, "time_noun") and view.low[first + 1 : first + 2] in (("after",), ("before",))
-
-
 def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | None:
     """Return what goes on being said after "C1, X said,"."""
     quoted = view.quote[end - 1] >= 0
@@ -296,7 +283,7 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
         return None
     if view.low[k] == "a" and (view.is_word(k + 1, "toll_noun") or view.low[k + 1] in ("toll", "claim")):
         return None  # ", he said, a toll confirmed by a police source"
-    if _dates_or_ranks(view, k):
+    if dates_or_ranks(view, k):
         return None  # ", he said, a day after a shell had", ", the latest in a string of"
     if (view.low[k].endswith("ing") and view.low[k] != "including") or not {at, k}.isdisjoint(cuts):
         return None
