@@ -20,6 +20,7 @@ from tasks.events.other_names import named_others
 from tasks.events.others.across_sentences.carried import carried
 from tasks.events.others.across_sentences.enumerated import each_dated, told_apart
 from tasks.events.others.across_sentences.goes_on import is_next_told_on, taken_up
+from tasks.events.others.across_sentences.of_offensive import without_stages
 from tasks.events.others.across_sentences.other_kind import beside, is_followed_by_another
 from tasks.events.others.across_sentences.own_tolls import is_brought_up, told_beside
 from tasks.events.others.across_sentences.same_day import elsewhere
@@ -104,7 +105,7 @@ def find_others(
         new = [*elsewhere(document, sentence, days, own_figures, new), *new]
         for candidate in once_told(document, sentence, new):
             found.add(told_beside(document, candidate, found.last_of_day(candidate), told))
-    return without_summed_up(document, found.events)
+    return without_summed_up(document, without_stages(document, found.events, told))
 
 
 def _dated(

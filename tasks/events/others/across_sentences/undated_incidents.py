@@ -29,7 +29,7 @@ _NO_INCIDENT = late_pattern(
     r"(?:each|per) (?:day|year)|died (?:of|from|in hospital)|wounds|convict\w*|sentenced|trial|court|inquiry|"
     r"memorial|commemorat\w*|perhaps|probably|speculat\w*|exaggerat\w*|"
     r"(?:first|next|previous|following|past|last) (?:\w+ )?(?:days|weeks|months|years)|would be|earlier|"
-    r"another (?:day|occasion)|claim(?:ed|s|ing)|others?|years?|months?|weeks?|bod(?:y|ies) of|"
+    r"another (?:day|occasion)|claim(?:s|ing)|claimed(?! that)|others?|years?|months?|weeks?|bod(?:y|ies) of|"
     r"sp(?:oke|eaks?|oken) of|verif(?:y|ied)|had (?:been )?killed|continued|information (?:about|on)|"
     r"the (?:battles?|siege|offensive|fighting|operation|war|campaign))\b",
     re.IGNORECASE,

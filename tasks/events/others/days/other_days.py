@@ -10,6 +10,7 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 _RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
+_PART = re.compile(r"\b(?:early|mid|late|beginning|start|middle|end)\b", re.IGNORECASE)
 _SET_APART = re.compile(r"\b(?:earlier|later)(?: in)? (?:the )?\Z", re.IGNORECASE)
 _REPORTED_THEN = re.compile(
     r"\b(?:was|were|been|became) (?:only |first |not |later |publicly )?(?:reported|revealed|discovered"
@@ -49,10 +50,17 @@ def is_other(document: Document, day: DateExpression, days: Window, heading: str
         return True
     if has_toll and not days.is_long and day.start < days.start and days.end <= day.end:
         return _RANGE.search(day.edtf) is not None  # days of several raids, counted together
+    if days.has_phases and day.start < days.start and day.end <= days.end and _is_range(document, day):
+        return True  # what went on into a battle: "captured Osk from 11 to 16 January"
     if has_toll and day.prec == _MONTH and is_before(heading) and not days.is_long:
         return day.start <= days.start and days.end <= day.end  # "In May": the rest of the month
     is_within = days.start <= day.start and day.end <= days.end
     return days.is_long and is_within and day.prec == 1 and (has_toll or is_apart(heading))
+
+
+def _is_range(document: Document, day: DateExpression) -> bool:
+    """Whether a date gives a first and a last day: not "late July"."""
+    return _RANGE.search(day.edtf) is not None and not _PART.search(day.span.of(document.text))
 
 
 def is_rest_of_period(document: Document, day: DateExpression, days: Window) -> bool:

@@ -2,7 +2,7 @@
 
 - agreement: "X and Y signed a peace treaty in 1979", "the Harbour Agreement was signed on 10 April 1998",
   "X called a ceasefire on 22 August"
-- gathering: "on 22 January a march was held at X", "protests broke out in June"
+- gathering: "on 22 January a march was held at X", "protests broke out in June", "protesters gathered at X"
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.when.duration import Window
+from tasks.events.others.happenings.protests import protest
 from tasks.events.triggers import EventType, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
@@ -40,7 +41,7 @@ def agreements(
     if not usable:
         return []
     agreed = _agreed(sentence)
-    trigger = agreed or _held(sentence)
+    trigger = agreed or _held(sentence) or protest(document, sentence)
     if trigger is None:
         return []
     rule: EventRule = "agreement" if agreed is not None else "gathering"

@@ -15,20 +15,26 @@ _WAS = frozenset(("was", "were", "been", "had", "has", "have"))
 _OF_WAR = frozenset(
     ("station", "stations", "patrol", "patrols", "footing", "effort", "aims", "diary", "loan")
 )
+_TO_WHAT = frozenset(("on", "of", "at", "towards", "toward", "for"))
+_AIMS = frozenset(
+    ("efforts", "effort", "aim", "aims", "goal", "hopes", "intention", "objective", "aimed", "means")
+)
 _REACH = 4  # tokens
 
 
 def never_happened(sentence: Sentence, trigger: Trigger) -> bool:
     """Return whether words tell of what did not happen: "was not attacked", "prohibited attacks on villages".
 
-    Or of what may come ("a future northern attack", "mutiny could not have occurred"), or a noun only says
-    what for something is: "her war station".
+    Or of what is only aimed at ("their efforts on capturing Osk") or may come ("a future northern attack",
+    "mutiny could not have occurred"), or a noun only says what for something is: "her war station".
     """
     lower = sentence.lower
     before = lower[max(0, trigger.first - _REACH) : trigger.first]
     if before[-1:] and before[-1] in _BANS:
         return True
     if trigger.is_verb:
+        if lower[trigger.first].endswith("ing") and before[-1:] and before[-1] in _TO_WHAT:
+            return not _AIMS.isdisjoint(before)
         is_denied = len(before) > 1 and before[-1] in _NOT and before[-2] in _WAS
         return is_denied and "until" not in lower[trigger.last + 1 :]
     after = lower[trigger.last + 1 : trigger.last + 3]
