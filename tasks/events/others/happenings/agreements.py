@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.when.duration import Window
-from tasks.events.others.happenings.protests import protest
+from tasks.events.others.happenings.people_protest import protest
 from tasks.events.triggers import EventType, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
