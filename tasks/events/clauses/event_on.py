@@ -27,6 +27,11 @@ _NO_AIM = words("no_aim")
 _PARTS = frozenset(("beginning", "start", "onset", "end", "climax", "culmination", "part", "prelude"))
 _DONE_OR_OUT = _DONE | {"out", "perpetrated", "conducted"}
 _UNITS = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))  # "a bombardment of two days"
+_ANY = frozenset(("any", "further", "future"))
+_ENDS_IT = frozenset(("end", "halt", "stop", "foil", "prevent", "avert", "thwart", "renounce", "abandon"))
+_KEEPS_OFF = frozenset(("preventing", "foiling", "stopping", "averting", "thwarting", "halting"))
+_BREAKS = frozenset((",", "after", "that", "which", "who", "when", "by"))
+_SHALL_END = 6  # tokens of "to stop all its suicide"
 _NEAR = 6  # tokens of "which was later carried out"
 _REACH = 14  # tokens
 
@@ -122,6 +127,8 @@ def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
     before = [t.lower for t in tokens[max(0, event.first - 5) : event.first]]
     if not (_REMEMBERS.isdisjoint(before) and _AMID.isdisjoint(before)):
         return False  # "mourn the killing of X"; "in the course of an operation against X"
+    if is_only_thought_of(tokens, event.first):
+        return False
     if not _FURTHER.isdisjoint(before) or ("number" in before and _is_compared(tokens, event.first)):
         return False  # "followed a number of attacks on shops": others than the article's own
     return _WORST.isdisjoint(before[-3:])
@@ -135,6 +142,23 @@ def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether "attacks" and the like is a noun by what follows: "simultaneous attacks against X"."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     return tokens[at].lower.endswith("s") and following in ("against", "on", "upon", "of", "by", "targeting")
+
+
+def is_only_thought_of(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether no event is told but what may come or shall end: "any attack on", "an end to attacks on"."""
+    before = [t.lower for t in tokens[max(0, noun - _SHALL_END) : noun]]
+    if not _ANY.isdisjoint(before[-2:]):
+        return True
+    if not any(t.lower.endswith("s") for t in tokens[noun : noun + 2]):
+        return False  # "could not stop the attack on X"
+    for at, word in enumerate(before):
+        if word in ("end", "halt", "stop") and before[at + 1 : at + 2] in (["to"], ["of"]):
+            return True
+        if word in _ENDS_IT and not any(w in _BREAKS for w in before[at + 1 :]):
+            return before[at - 1 : at] in (["to"], ["and"], ["would"], ["will"], ["must"])
+        if word in _KEEPS_OFF:
+            return True
+    return False
 
 
 def is_denied(tokens: Sequence[Token], noun: int) -> bool:

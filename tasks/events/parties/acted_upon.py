@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from tasks.events.clauses.event_on import is_denied, is_of_more, is_where
+from tasks.events.clauses.event_on import is_denied, is_of_more, is_only_thought_of, is_where
 from tasks.events.clauses.phrases.people_kinds import people_kind
 from tasks.events.clauses.who_acts import is_prepositional
 from tasks.events.found import Found, Words
@@ -34,7 +34,7 @@ def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     """Against: the actor behind "on", "upon", "against" or "targeting" that follows an event noun."""
     tokens = words.tokens
     for event in events:
-        if event.is_verb or is_denied(tokens, event.first):
+        if event.is_verb or is_denied(tokens, event.first) or is_only_thought_of(tokens, event.first):
             continue
         if "course" in [t.lower for t in tokens[max(0, event.first - 5) : event.first]]:
             continue

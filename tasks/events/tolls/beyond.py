@@ -6,6 +6,7 @@ year", "died in the civil war", "Elsewhere, ...", "in further strikes".
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -34,6 +35,13 @@ _CONFLICT = Sifted(
     r"\b(?:in|during|by|of|from) (?:the|this|that|its|a|[A-Z][\w-]+(?:'s|’s)) (?:[\w'’-]+ ){0,4}?"
     r"(?P<noun>conflict|wars?|insurgency|rebellion|genocide|intifada|(?<=(?:-day|week|onth|year) )\w+)\b"
 )
+_LASTING = rf"(?:{deed('rising')}|{deed('days')}|conflict|wars?|violence|crackdown|campaign)"
+_OF_CONFLICT = Sifted(  # "brings the death toll of 15 months of the uprising to"
+    r"\b(?:toll|number|total)\b[^.;]{0,30}? (?:of|from|in|since|over|during) "
+    r"(?:(?:[\w-]+ ){1,4}(?:months?|years?|decades?)\b"
+    rf"|(?:the|this|a) (?:[\w'’-]+ ){{0,4}}?{_LASTING}\b)"
+)
+_CONFLICT_NAME = late_pattern(rf"\b(?:{_LASTING}|clashes|protests|riots?)\b", re.IGNORECASE)
 _OF_A_YEAR = late_pattern(r"\b[Tt]he year (?:1\d|20)\d\d (?:began|closed|ended|opened|saw)\b")
 _UNREST = Sifted(r"\b(?:in|during) (?:the|this) (?:unrest|violence|protests|demonstrations)\b")
 _UNRESTS = ("unrest", "violen", "protest", "demonstrat", "riot", "clash", "fight", "mob")
@@ -79,6 +87,8 @@ def is_beyond(told: ToldFigure, event: Event) -> bool:
         return True
     if _is_of_another(told, event):
         return True
+    if told.figure.is_cumulative and _is_short(event) and _OF_CONFLICT.search(told.words):
+        return _CONFLICT_NAME.search(event.name) is None
     if told.section == INFOBOX or event.evidence.contains(told.figure.number) or told.figure.is_cumulative:
         return False
     if not _is_short(event) or not _may_be_of_more(told.words):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tasks.actors.known.countries import countries
-from tasks.events.clauses.event_on import is_denied
+from tasks.events.clauses.event_on import is_denied, is_only_thought_of
 from tasks.events.clauses.phrases.slot_phrase import is_passed, kind_of, stops
 from tasks.events.clauses.phrases.times import is_time, is_when
 from tasks.events.new_party import NewParty, its_part, party
@@ -95,6 +95,8 @@ def _behind_events(sentence: Sentence) -> Iterator[int]:
     tokens = sentence.tokens
     for event in violent_triggers(sentence):
         if (event.is_verb and event.last == event.first) or is_denied(tokens, event.first):
+            continue
+        if is_only_thought_of(tokens, event.first):
             continue
         if tokens[event.last].lower in _RISINGS:
             continue
