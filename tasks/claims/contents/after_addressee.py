@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.claims.cues.cue_words import source_heads
 from tasks.claims.cues.view import View
 
+_TOLD = frozenset({"her", "him", "them", "us", "me"})
 _OPENS = frozenset({"there", "all", "both", "most", "many", "none", "nobody", "everyone", "everybody"})
 
 
@@ -21,6 +22,9 @@ def _told_of_many(view: View, start: int, verb: int) -> bool:
 
 def after_addressee(view: View, start: int, end: int) -> int | None:
     """Return where a clause without "that" begins after the one who is told: "told the inquest he"."""
+    opens = view.is_word(start + 1, "determiner") or view.is_capital(start + 1)
+    if opens and view.low[start] in _TOLD and view.low[start + 1] != "all":
+        return start + 1 if view.has_finite(start + 2, end) else None  # "told her | the mill would close"
     for k in range(start + 1, min(end, start + 10)):
         if view.finite[k] and _told_of_many(view, start, k):
             return start + 1  # "told reporters victims would be"

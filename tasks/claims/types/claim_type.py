@@ -61,6 +61,8 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         speaker: the claimant's words; what is said of his own side is read as "it".
     """
     content = with_others_named(content, speaker)
+    if draft.rule == "postposed" and content[:5] == "They " and speaker.lower() in ("he", "she"):
+        content = f"people {content[5:]}"  # "They fired first, he said": others did
     content = without_charges(without_motive(without_suffered(without_preamble(content))))
     unsaid = draft.lemma == "confirm" or content.split()[0] in _QUESTIONS  # "did not confirm the toll"
     asked = draft.lemma in _UNTOLD and content.split()[0] in _QUESTIONS  # "did not say how"

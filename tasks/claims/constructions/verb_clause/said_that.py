@@ -136,6 +136,8 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 or (k > cue.end and view.finite[k + 1] and view.low[k - 1] not in DASHES)
             ):
                 return behind_relative(view, k)
+            if cue.entry.lemma == "rule" and view.low[k + 1] == "out":
+                return None  # "has ruled that out"
             if view.low[k + 1] in _OF_THAT:
                 return k  # "says | that depends on the weather"
             return k + 2 if view.low[k + 1] in (",", ":") and k + 2 < len(view.low) else k + 1
