@@ -12,6 +12,7 @@ from tasks.claims.cues.cue_words import type_words
 from tasks.claims.cues.draft import Draft
 from tasks.claims.types.deed import Deed
 from tasks.claims.types.deed_doer import stem
+from tasks.claims.types.misdeeds import may_misdo
 from tasks.claims.types.office_claimants import is_of_media, is_of_office, is_of_police
 from tasks.claims.types.told_deeds import deed_words, deeds_of
 from tasks.claims.types.whose_troops import tells_of_troops, without_place_sent_to
@@ -49,7 +50,7 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     if not type_words("teller").isdisjoint(_words(speaker)) or is_of_media(speaker):
         return None  # who only tells takes no side
     told = frozenset(_WORDS.findall(content.lower()))
-    is_deed = draft.cue_class in _ASKED and not deed_words().isdisjoint(told)
+    is_deed = draft.cue_class in _ASKED and (not deed_words().isdisjoint(told) or may_misdo(told))
     is_wrong = (draft.cue_class in _TOLD or draft.lemma == "describe") and may_wrong(told)
     if not (is_deed or is_wrong) or _RETOLD.match(content):
         return None

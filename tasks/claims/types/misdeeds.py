@@ -34,7 +34,7 @@ from tasks.lexicons.load import load
 _LENGTH = 7  # words of an object
 _HEAD = 6  # words of a subject in which its noun stands
 _PARTICLES = frozenset({"up", "out", "off", "aside", "over", "down", "with", "on", "upon"})
-_BEHIND_HEAD = frozenset({"of", "in", "from", "at", "on", "for", "who", "which", "that", ","})
+_BEHIND_HEAD = BE | {"of", "in", "from", "at", "on", "for", "who", "which", "that", ",", "had", "has", "have"}
 _THIRD = frozenset({"he", "she", "i"})
 
 
@@ -42,6 +42,18 @@ _THIRD = frozenset({"he", "she", "i"})
 def misdeed_verbs() -> frozenset[str]:
     """Return all forms that may tell a wrong by themselves or with their object."""
     return type_words("misdeed") | frozenset(_things())
+
+
+def may_misdo(told: frozenset[str]) -> bool:
+    """Tell whether words in lower case hold a verb that is a wrong, or one with a thing that makes it one."""
+    if not type_words("misdeed").isdisjoint(told):
+        return True
+    return not _all_things().isdisjoint(told) and not _things().keys().isdisjoint(told)
+
+
+@cache
+def _all_things() -> frozenset[str]:
+    return frozenset().union(*_things().values())
 
 
 @cache

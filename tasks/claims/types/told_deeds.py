@@ -72,7 +72,7 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
     words = [token.lower() for token in raw]
     if opens and raw:
         raw[0] = words[0]
-    harm, doing, deeds, infinitives = _harm(), type_words("doing"), deed_words(), _infinitives()
+    harm, doing, deeds, infinitives = _harm(), type_words("doing"), _all_verbs(), _infinitives()
     found = []
     for i, word in enumerate(words):
         if word not in deeds or _is_harmless(words, i):
@@ -104,9 +104,14 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
 
 @cache
 def deed_words() -> frozenset[str]:
-    """Return the first words of all deeds: content without any of them tells of none."""
+    """Return the first words of all deeds but misdeeds: content without either tells of none."""
     words = (word.split()[0] for name in ("harm", "doing") for word in type_words(name))
-    return frozenset(words) | misdeed_verbs() | _infinitives()
+    return frozenset(words) | _infinitives()
+
+
+@cache
+def _all_verbs() -> frozenset[str]:
+    return deed_words() | misdeed_verbs()
 
 
 @cache
