@@ -7,6 +7,7 @@ from tasks.claims.cues.view import View
 _OUTCOMES = (("resulting", "in"), ("leading", "to"), ("sparking", "a"), ("prompting", "a"), ("causing", "a"))
 
 
+_SEEMED = frozenset({"seemed", "was", "had", "appeared"})
 _DEEDS = frozenset({"shot", "fired", "opened", "fled", "left"})
 
 
@@ -29,6 +30,9 @@ def _leaves(view: View, at: int, end: int) -> bool:
     later = view.low[at] == "," and view.low[at + 1 : at + 2] in (("after",), ("when",))
     if view.low[at] == "," and view.low[at + 1 : at + 3] in _OUTCOMES:
         return True
+    beside = view.low[at : at + 2] == (",", "and") and at + 4 < end
+    if beside and view.is_word(at + 2, "personal") and view.low[at + 3] in _SEEMED:
+        return True  # "shouted for them to go, | and it seemed"
     if view.low[at] == "and" and view.low[at + 1] in _DEEDS:
         return True  # "shouted for them to come closer | and shot one"
     return (later and view.has_finite(at + 2, end)) or view.low[at] == "despite"

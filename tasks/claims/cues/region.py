@@ -96,6 +96,8 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
 
 def _dates_text(view: View, i: int) -> bool:
     """Say whether a text at the sentence's head is dated: "A statement issued | after the talks said"."""
+    if view.is_word(i - 1, "time_noun"):
+        i -= 2  # "A statement issued two days | after the talks said"
     if i < 2 or view.low[i - 1] not in _RELEASED or view.low[i - 2] not in word_class("text_noun"):
         return False
     return not view.has_finite(0, i - 2)

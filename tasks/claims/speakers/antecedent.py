@@ -33,8 +33,8 @@ def antecedent(view: View, relative: int) -> Range | None:
         verb = word.endswith("ed") and not view.is_capital(start - 1) and view.is_word(start, "determiner")
         if verb and word not in word_class("noun_ed"):
             break
-        if word.endswith("ing") and word not in word_class("noun_ing") and view.is_word(start, "determiner"):
-            break  # "evading arrest and assaulting the officer, who"
+        if _ends_verb(view, start):
+            break
         start -= 1
     if start < end and view.is_word(start, "preposition"):
         start += 1
@@ -47,6 +47,14 @@ def antecedent(view: View, relative: int) -> Range | None:
     ):
         start = skip_leading(view, start - 1, end)
     return trimmed(view, (start, end))
+
+
+def _ends_verb(view: View, start: int) -> bool:
+    """Say whether a verb stands before a token: "had come | from the hill, which", "assaulting | the man"."""
+    word = view.low[start - 1]
+    if view.is_word(start - 1, "irregular_participle") and view.is_word(start - 2, "have"):
+        return True
+    return word.endswith("ing") and word not in word_class("noun_ing") and view.is_word(start, "determiner")
 
 
 def _name_behind_noun(view: View, phrase: Range) -> Range | None:

@@ -41,8 +41,9 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     """Read a cue in the passive with its agent; what is said are its subject and its complement."""
     if cue.mode != "passive" or speaker.kind != "agent" or speaker.phrase is None:
         return None
-    if view.low[slice(*speaker.phrase)] in _WIRES:
-        return None  # "were informed by telephone that"
+    cited = cue.entry.lemma == "cite" and view.low[speaker.phrase[1] + 1 :][:1] == ("saying",)
+    if cited or view.low[slice(*speaker.phrase)] in _WIRES or cue.entry.lemma == "include":
+        return None  # "were cited by X as saying", "informed by telephone that", "included by X on the"
     that = _that_after(view, speaker.phrase[1])
     relative = that is not None and that < len(view.low) and view.finite[that]  # "by a leaflet that was left"
     if that is not None and not relative and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):

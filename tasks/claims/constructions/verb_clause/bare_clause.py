@@ -8,7 +8,7 @@ from tasks.claims.constructions.verb_clause.behind_occasion import (
     behind_place,
     fronted_clause,
 )
-from tasks.claims.constructions.verb_clause.clause_shape import gives_name, is_clause
+from tasks.claims.constructions.verb_clause.clause_shape import gives_name, is_clause, keeps_thing
 from tasks.claims.constructions.verb_clause.contact import is_contact, is_main_verb
 from tasks.claims.contents.after_addressee import after_addressee
 from tasks.claims.contents.boundaries import is_medium, sentence_end
@@ -81,7 +81,7 @@ def _behind_cue(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
             return start if fronted_clause(view, cue, start, end) else None
         start = after
     if not _opens(view, start) or (
-        (cue.entry.lemma == "swear" or (cue.entry.lemma == "maintain" and view.is_word(start, "possessive")))
+        (cue.entry.lemma == "swear" or keeps_thing(view, cue, start))
         and not view.is_word(start, "personal")
         and view.low[start] != "there"
     ):

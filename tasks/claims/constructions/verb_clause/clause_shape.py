@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import View
 
 _BREAKS = frozenset(
@@ -80,3 +81,11 @@ def gives_name(view: View, at: int) -> bool:
     named = view.low[at] in _NAMING and at > 1 and not view.is_capital(at - 1)
     opens = at + 1 < len(view.low) and (view.is_capital(at + 1) or view.low[at + 1] == "the")
     return named and opens and (view.is_word(at - 2, "determiner") or view.is_word(at - 3, "determiner"))
+
+
+def keeps_thing(view: View, cue: Occurrence, start: int) -> bool:
+    """Say whether a thing is maintained, no clause: "maintains its fleet", not "its ships never left"."""
+    if cue.entry.lemma != "maintain" or not view.is_word(start, "possessive"):
+        return False
+    near = range(start + 2, min(len(view.low), start + 4))
+    return not any(view.low[k] == "never" or view.is_word(k, "auxiliary") for k in near)

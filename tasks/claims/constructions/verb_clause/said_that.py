@@ -208,7 +208,7 @@ def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if cue.entry.lemma == "offer" and (cue.mode == "gerund" or cue.auxiliaries):
         return None  # told by others: "was overheard offering to", "said that they had offered to"
     first = cue.end + 2 if is_last_time(view, cue.end) else cue.end  # "claimed last week to have"
-    to = first + 1 if view.low[first : first + 1] == ("not",) else first
+    to = first + 1 if view.low[first : first + 1] in (("not",), ("never",)) else first
     if "to_have" in cue.entry.frames and view.low[to + 1 : to + 2] != ("have",):
         return None  # "reported to the police"
     if to + 1 < len(view.low) and view.low[to] == "to" and is_source(view, speaker.phrase):

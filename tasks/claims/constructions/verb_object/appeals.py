@@ -57,3 +57,11 @@ def ordered_done(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None
 def are_people(view: View, at: int) -> bool:
     """Say whether a plural of people stands there: "directed his remarks to | reporters"."""
     return view.low[at].endswith("s") and (view.low[at] in people_nouns() or view.low[at] in source_heads())
+
+
+def behind_relative_aside(view: View, start: int, end: int) -> int:
+    """Return the comma that closes ", whose head had been shaven," before `end`; else `start`."""
+    opens = next((k for k in range(start + 1, end - 2) if view.low[k] == ","), None)
+    if opens is None or view.low[opens + 1] not in ("who", "whose", "which") or view.low[end - 1] != ",":
+        return start
+    return end - 1

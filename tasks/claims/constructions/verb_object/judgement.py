@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from tasks.claims.constructions.drafted import drafted_from_speaker
 from tasks.claims.constructions.verb_object.act_content import responsibility_end
 from tasks.claims.constructions.verb_object.adjective import is_adjective
-from tasks.claims.constructions.verb_object.appeals import appealed, are_people, ordered_done, told_of, warned
+from tasks.claims.constructions.verb_object.appeals import (
+    appealed,
+    are_people,
+    behind_relative_aside,
+    ordered_done,
+    told_of,
+    warned,
+)
 from tasks.claims.constructions.verb_object.asked_people import ASKED_FORMALLY, asked_people_for
 from tasks.claims.constructions.verb_object.clause_behind import with_clause_behind
 from tasks.claims.constructions.verb_object.guilt import (
@@ -90,7 +97,10 @@ def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     if (
         at is None
         or at + 1 >= full
-        or any(view.is_word(k, "auxiliary") or view.is_word(k, "modal") for k in range(cue.end, at))
+        or any(
+            view.is_word(k, "auxiliary") or view.is_word(k, "modal")
+            for k in range(behind_relative_aside(view, cue.end, at), at)
+        )
     ):
         return None
     if at == cue.end and is_inverted(view, at, full):

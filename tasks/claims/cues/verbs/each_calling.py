@@ -15,6 +15,7 @@ def one_of_several(view: View, verb: int) -> Range | None:
     for first in range(max(1, verb - _MEN), verb):
         if view.low[first] not in _ONE:
             continue
-        opens = view.low[first - 1] == "," or (view.low[first - 1] == "and" and view.has_finite(0, first))
+        beside = view.low[first - 1] == "and" and (view.low[first - 2] == "," or view.has_finite(0, first))
+        opens = view.low[first - 1] == "," or beside
         return (first, verb) if opens and not view.has_finite(first, verb) else None
     return None
