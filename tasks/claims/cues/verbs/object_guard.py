@@ -100,13 +100,14 @@ def _estimated(words: Words) -> bool:
 
 
 def _offered(words: Words) -> bool:
-    return not words[0].endswith("self") and any(
+    return words[0] not in PRONOUNS and any(
         w in _TALKS or w in word_class("ordered_noun") for w in words[:_HEAD]
     )
 
 
 def _promised(words: Words) -> bool:
-    return words[0] not in PRONOUNS and any(w in _TALKS or w in _OFFERED for w in words[:_HEAD])
+    oneself = words[0].endswith(("self", "selves"))  # "offered himself in exchange for"
+    return not oneself and any(w in _TALKS or w in _OFFERED for w in words[:_HEAD])
 
 
 def _excluded(words: Words) -> bool:
