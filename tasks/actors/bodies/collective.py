@@ -259,7 +259,7 @@ def _names_them(tokens: Sequence[Token], first: int, last: int) -> bool:
     if also_adjective and after is not None and after.kind == "word":
         lower = after.lower
         is_spoken_for = (head not in _ALSO_ADJECTIVE or head in _THE_FORCES) and lower in SPOKEN_FOR
-        if not (lower in _AFTER_NOUN or lower.endswith(("ed", "ly")) or is_spoken_for):
+        if not (lower in _AFTER_NOUN or lower == "under" or lower.endswith(("ed", "ly")) or is_spoken_for):
             return False
     singular = not head.endswith(("s", "men")) and head not in {
         "police",

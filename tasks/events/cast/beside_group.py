@@ -3,6 +3,7 @@
 - identified: "the ministry identified him as X", "named the gunman, the planner as X"
 - leader: "the leader of the band, X, ...", "the kidnappers' leader, X,", in an article on no battle
 - ordered: "found that the order to fire had been given by X"
+- sentenced: "two of its members, X and Y, were sentenced", "its commander, X, was convicted"
 - inquiry: "investigators put it down to the X cell", "the police held a local commander, X, responsible"
 
 A group that others than who inquires blame stays out, and so does whom the article takes back.
@@ -28,6 +29,7 @@ from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor
+from tasks.model.span import Span
 
 _ONES = words("doer") | words("one_person")
 _DETERMINERS = frozenset(("a", "an", "one", "another"))
@@ -61,6 +63,16 @@ _PASSIVE = late_pattern(r"\b(?:was|were|is|been|being)\b")
 _INQUIRES = words("inquirer")
 _CELLS = words("cell_of_group")
 _SKIPPED = frozenset(("had", "has", "later", "also", "afterwards", "itself"))
+_OF_GROUP = late_pattern(
+    r"\bof (?:its|the group['’]s) (?:own )?(?:members|men|fighters|followers|leaders), (?:[A-ZÀ-Þ][\w'’-]+ )*"
+    r"(?:and )?(?:[A-Z][a-z]+ )?$"
+    r"|\b(?:[Ww]hose|[Ii]ts|the (?:unit|group|cell|gang)['’]s) (?:then )?(?:commander|leader|chief|head), $"
+)
+_SENTENCED = late_pattern(
+    r"(?: and [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)?,? (?:was|were) (?:later |subsequently )?"
+    r"(?:convicted|sentenced|jailed|found guilty|imprisoned)\b"
+)
+_GUILT = frozenset(("convicted", "sentenced", "jailed", "guilty", "imprisoned"))
 _CLAIMING = ("armed_group", "organisation", "unknown", "party")
 _GROUPS = ("armed_group", "organisation", "military", "unknown", "party")
 
@@ -79,7 +91,9 @@ def beside_group(
         elsewhere = [span for _, span in others.get(sentence.index, ())]
         for one in _told(document, sentence, before, actors, is_battle=is_battle):
             is_new = (
-                one.actor not in taken and one.actor not in found and (are_groups or one.rule != "accused")
+                one.actor not in taken
+                and one.actor not in found
+                and (are_groups or one.rule not in ("accused", "convicted"))
             )
             if not is_new or any(s.contains(one.span) for s in elsewhere):
                 continue
@@ -100,7 +114,8 @@ def _told(
     here = sentence.words
     is_named, is_order = not _NAMES.isdisjoint(here), "given" in here
     is_led = not is_battle and not here.isdisjoint(("leader", "chief", "head", "commander"))
-    if is_named or is_order or is_led:
+    is_guilty = not is_battle and not _GUILT.isdisjoint(here)
+    if is_named or is_order or is_led or is_guilty:
         for span, key in sentence_words(sentence, actors).mentions:
             if actors.actors[key].kind != "person":
                 continue
@@ -112,10 +127,18 @@ def _told(
                 yield EventActor(key, "perpetrator", span, "identified")
             elif is_order and _ORDER.search(ahead) is not None:
                 yield EventActor(key, "perpetrator", span, "ordered", is_alleged=True)
+            elif is_guilty and _is_sentenced(document, sentence, span, ahead):
+                yield EventActor(key, "perpetrator", span, "convicted")
             elif is_led and _LEADER.search(ahead) is not None:
                 yield EventActor(key, "perpetrator", span, "leader")
     if not _INQUIRES.isdisjoint(here) and not is_battle:
         yield from _held_by_inquiry(sentence, actors)
+
+
+def _is_sentenced(document: Document, sentence: Sentence, span: Span, ahead: str) -> bool:
+    """Whether a person is a member or the commander of the group, and was sentenced."""
+    is_of_group = _OF_GROUP.search(ahead) is not None
+    return is_of_group and _SENTENCED.match(document.text, span.end, sentence.span.end) is not None
 
 
 def _are_groups(parties: Sequence[EventActor], actors: ActorBook) -> bool:

@@ -21,10 +21,13 @@ from tasks.events.targets.struck.struck_by import struck_by
 from tasks.events.targets.struck.struck_districts import struck_district
 from tasks.events.targets.struck.struck_settlements import struck_settlement
 from tasks.events.targets.titled.titled_targets import attacked_towns, site_of_event
+from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 from tasks.model.figure import Figure
+
+_WEAPONS = words("weapon") | {"mine", "landmine", "mines", "landmines"}
 
 
 def parties_left(
@@ -61,6 +64,6 @@ def _targets_left(
     readers = (struck_district, struck_settlement, attacked_towns, open_objects, set_upon, struck_by)
     for read in (*readers, site_of_event):
         new, attacked = read(document, actors, parties)
-        if new:
+        if any(n.actor.name not in _WEAPONS for n in new):  # not "a lorry struck a mine"
             return new, attacked
     return [], []

@@ -17,6 +17,7 @@ from functools import cache
 from tasks.actors.known.countries import countries
 from tasks.events.fights.agent_ahead import is_agent
 from tasks.events.fights.name_signs import (
+    FORCES,
     NAME_SIGNS,
     names_offensive,
     signs_before,
@@ -26,9 +27,9 @@ from tasks.events.fights.name_signs import (
 from tasks.events.fights.setting import is_setting, tells_earlier_taking
 from tasks.events.fights.verb_signs import OFFENSIVE, VERB_SIGNS, behind_relative, of_verb, shows_flag
 from tasks.events.found import Words
-from tasks.events.subject_verb import is_source, verb_of
+from tasks.events.subject_verb import is_source, is_verb, verb_of
 from tasks.lexicons.construction_words import words
-from tasks.model.document import lowered
+from tasks.model.document import Token, lowered
 from tasks.model.order import END, START
 from tasks.model.span import Span
 
@@ -60,6 +61,7 @@ _NO_LIST = words("complement_preposition") | words("in_preposition") | words("cl
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEGINS = frozenset(("when", "as", "that", ";"))
 _MOST_BETWEEN = 5  # tokens between two of a list: ", and local resistance"
+_OWNED = 5  # tokens of "X's Security Belt forces"
 _NEAR = 4  # tokens of a verb
 
 
@@ -111,6 +113,14 @@ def signals(words_: Words) -> list[Signal]:
             setting = is_setting(words_.tokens, span)
             found.append(Signal(span, actor, country, attacks, _retakes(words_, span), setting))
     return found
+
+
+def _verb_of_force(tokens: Sequence[Token], owner: int) -> int | None:
+    """Return the verb whose subject is a force of who owns it: "X's border troops launched"."""
+    for i in range(owner + 1, min(owner + _OWNED, len(tokens) - 1)):
+        if tokens[i].lower in FORCES:
+            return i + 1 if is_verb(tokens[i + 1]) else None
+    return None
 
 
 def _listed_before(
@@ -210,6 +220,8 @@ def _signs(words_: Words, span: Span) -> Iterator[bool]:
     if first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in ("pursuit", "search"):
         return  # "in pursuit of X, Y crossed the border"
     verb = verb_of(words_.sentence, span)
+    if verb is None and tokens[last].end > span.end:
+        verb = _verb_of_force(tokens, last)
     if verb is not None and not is_agent(tokens, first, last):
         yield from of_verb(tokens, verb)
         behind = behind_relative(tokens, last)

@@ -55,7 +55,7 @@ _MOSTLY = frozenset(("mainly", "mostly", "primarily", "chiefly", "including"))
 _SIDES = frozenset(("attackers", "defenders", "besiegers", "raiders", "invaders", "assailants"))
 _TAKEN = CAPTURES | {"take", "took", "taking"}
 _NAMES = frozenset(("codenamed", "code-named", "nicknamed", "dubbed", "termed"))
-_FORCES = frozenset(("fleet", "army", "navy", "forces", "force", "troops", "squadron", "militia"))
+FORCES = frozenset(("fleet", "army", "navy", "forces", "force", "troops", "squadron", "militia"))
 _ENDED = words("beaten_by")
 _FELL = frozenset(("fell", "fallen", "surrendered", "capitulated", "lost"))
 _MEN = 7  # tokens between "by" and the name of whose men they were
@@ -206,7 +206,7 @@ def _of_men(tokens: Sequence[Token], of: int) -> Iterator[bool]:
 def _owns_force(tokens: Sequence[Token], owner: int) -> bool:
     """Whether a force without a name follows a possessive, so that its owner's it was: "X's second fleet"."""
     for token in tokens[owner + 1 : owner + _NEAR]:
-        if token.lower in _FORCES:
+        if token.lower in FORCES:
             return token.text.islower()
     return False
 

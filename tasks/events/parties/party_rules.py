@@ -77,6 +77,7 @@ _MADE_WHAT = frozenset(("a", "an", "the", "their", "its", "his", "one", "as", "t
 _UPON = frozenset(("on", "upon", "against"))
 _OPENED = words("opened")
 _SENDS_BACK = frozenset((("threw", "back"), ("beat", "back"), ("beat", "off"), ("threw", "out")))
+_DIES = frozenset(("died", "dies", "perished", "drowned"))
 _DISPOSERS = words("disposes")
 _PLACED = frozenset(("in", "near", "outside", "inside", "during", "through", "around"))  # "a line in X"
 _JOINED = 16  # tokens between two verbs of one subject
@@ -186,6 +187,8 @@ def _violent_verb(words: Words, span: Span) -> int | None:
     """Return the verb of a subject, its own or that behind an aside, whichever is of violence."""
     tokens = words.tokens
     found = [v for v in (verb_of(words.sentence, span), verb_behind_aside(tokens, span)) if v is not None]
+    if found and tokens[found[0]].lower in _DIES:
+        return None  # "X died after Y had shot at him"
     verbs = [_led_on(tokens, v) for v in found if not is_earlier(tokens, v)]
     verbs = [*verbs, *behind_relatives(tokens, verbs)]
     verbs = [v for v in verbs if not is_chain_of_passives(tokens, found[0], v)]

@@ -48,6 +48,7 @@ from tasks.model.actor import ActorBook
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Token
 from tasks.model.order import BY_SPAN
+from tasks.model.span import Span
 
 _BE = words("be") | {"been"}
 _OWN, _RULED = frozenset(("responsibility",)), frozenset(("found", "held", "ruled"))
@@ -86,6 +87,8 @@ _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "w
 _FOR = frozenset(("of", "for", "to", "with", "over"))  # "in relation to", "in connection with"
 _SUSPECTS = frozenset(("suspect", "suspects", "culprit", "culprits", "mastermind", "perpetrator"))
 _PARTNER = frozenset(("accomplice", "accomplices"))
+_CELLS = words("cell_of_group")
+_CELL = 4  # tokens of "X's Osk cell"
 _REACH = 9  # tokens
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
 
@@ -198,9 +201,21 @@ def _named_behind(words_: Words) -> Iterable[Found]:
             at = next((k - 1 for k in range(at, max(0, at - 12), -1) if tokens[k].text == "("), at)
         if tokens[at].lower in _ATTACKERS and i + 1 < len(tokens) and tokens[i + 1].lower == "to":
             continue  # "the gunmen are suspected to have been members of X"
-        mention = words_.at(at)
+        mention = words_.at(at) or _owner_of_cell(words_, at)
         if mention is not None and not (is_held and not is_of_members(tokens, mention[0].start)):
             yield Found(mention[1], "perpetrator", mention[0], "accused", None, True, "accused")
+
+
+def _owner_of_cell(words_: Words, at: int) -> tuple[Span, str] | None:
+    """Return whose cell stands at a token: "X's Osk cell was held responsible"."""
+    tokens = words_.tokens
+    if tokens[at].lower not in _CELLS:
+        return None
+    for i in range(at - 1, max(-1, at - _CELL), -1):
+        mention = words_.at(i)
+        if mention is not None and tokens[i].end > mention[0].end:
+            return mention
+    return None
 
 
 def _owning(words_: Words) -> Iterable[Found]:
