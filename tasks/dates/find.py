@@ -110,7 +110,7 @@ def _is_gloss(words: str, offset: Offset, spelt: Sequence[Reading]) -> bool:
 
 _STEP = late_pattern(r"[\w-]+\s(?:day|night|week|month|year)s?\s(?:after|before|later|earlier)\b")
 _GLOSS = late_pattern(r",\s(?:just\s|only\s|exactly\s|some\s)?")
-_DAY_CUE = late_pattern(r"\b(?:[Oo]n|[Bb]y|[Oo]f)\s(?:the\s)?$")
+_DAY_CUE = late_pattern(r"\b(?:[Oo]n|[Bb]y|[Oo]f)\s(?:the\s)?(?:[A-Z][a-z]+day,?\s)?$")
 
 
 def _with_next_year(words: str, at: int, spelt: Sequence[Reading]) -> Reading:

@@ -25,6 +25,8 @@ from tasks.model.order import SPAN_START
 from tasks.model.span import Span, hull
 
 _FIELDS = ("date", "date_begin")
+_BRACKET_REACH = 60  # code points of a spelling before the dates of a life
+_TO_LAST_DAY = re.compile(r"\s?[–—-]\s?(?:c\. ?|ca?\. ?)?(?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}|\d{3,4}\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +194,16 @@ def _first_whole(document: Document, spans: list[Span], title: _Candidate | None
                 continue
             if period.prec == 5 and title is not None and "/" not in title.period.edtf:
                 continue
+            if _is_birth(document.text, span.start + reading.start, span.start + reading.end):
+                continue
             return Anchor(period, Span(span.start + reading.start, span.start + reading.end))
     return None
+
+
+def _is_birth(text: str, start: int, end: int) -> bool:
+    """Whether a date is the first half of a bracket: "(c. 1984 – 9 February 2016)", a birth."""
+    opened = text.rfind("(", max(0, start - _BRACKET_REACH), start)
+    return opened >= 0 and ")" not in text[opened:start] and _TO_LAST_DAY.match(text, end) is not None
 
 
 def _read_parts(document: Document, span: Span) -> list[Span]:

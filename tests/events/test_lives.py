@@ -22,6 +22,9 @@ def test_death_of_the_one_whose_life_it_is(case: Case) -> None:
     for role in ("perpetrator", "target", "victim"):
         parties = [p for p in main.actors if p.role == role]
         given[role] = [names[p.actor] + (" (alleged)" if p.is_alleged else "") for p in parties] or ["-"]
+    violent = [e.name for e in extraction.events.events[1:] if e.sub_event_type == "Attack"]
+    given["others"] = violent or ["-"]
+    given["place"] = [main.place.location if main.place and main.place.location else "-"]
     assert case.expected, "a case without expectation"
     assert {key: sorted(given[key]) for key, _ in case.expected} == {
         key: sorted(case.all(key)) for key, _ in case.expected

@@ -6,12 +6,13 @@ Its title has no event. Where the person was killed, that is the article's event
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.lexicons.construction_words import words as words_of
 from tasks.lexicons.load import load
-from tasks.model.document import Document, Sentence
+from tasks.model.document import Document, Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
 from tasks.model.value import value
@@ -19,6 +20,7 @@ from tasks.model.value import value
 _BRACKET = re.compile(r" \([^()]*\)$")  # "Jan Smit (journalist)"
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+|al-[\w'’-]+|de|da|del|la|bin|ibn|van|von|der)(?: |$)")
 _WAS = frozenset(("was", "is"))
+_BEHIND = frozenset(("(", ",", *_WAS))  # what may stand behind the name
 _ARTICLES = frozenset(("a", "an", "the", "one"))
 _LONGEST_NAME = 5  # words
 _REACH = 60  # tokens of a bracket with spellings and dates before "was"
@@ -64,16 +66,27 @@ def calls(life: WhoseLife, words: str) -> bool:
 def _told(sentence: Sentence, words: list[str]) -> WhoseLife | None:
     """Return whose life it is if a sentence begins with the name and says what sort of person that was."""
     tokens = sentence.tokens
-    was = next((i for i, token in enumerate(tokens[:_REACH]) if token.lower in _WAS), None)
-    if was is None or was + 1 >= len(tokens) or tokens[was + 1].lower not in _ARTICLES:
-        return None
-    end = next(i for i, t in enumerate(tokens[: was + 1]) if t.text in ("(", ",") or i == was)
+    end = next((i for i, t in enumerate(tokens[: _LONGEST_NAME + 1]) if t.text in _BEHIND), None)
     full = [t.text for t in tokens[:end]]
-    if not full or len(full) > _LONGEST_NAME or words[0] != full[0] or words[-1] not in full:
+    if not full or words[0] != full[0] or words[-1] not in full:
         return None
-    nouns = [t.lower for t in tokens[was + 2 : was + 2 + _NOUN_REACH] if IS_PERSON_NOUN[t.lower]]
-    name = Span(tokens[0].start, tokens[end - 1].end)
+    said = _said_at(tokens, len(full))
+    nouns = [t.lower for t in tokens[said : said + _NOUN_REACH] if IS_PERSON_NOUN[t.lower]] if said else []
+    name = Span(tokens[0].start, tokens[len(full) - 1].end)
     return WhoseLife(name, words[-1], not _armed().isdisjoint(nouns)) if nouns else None
+
+
+def _said_at(tokens: Sequence[Token], end: int) -> int:
+    """Return where it is said what the person was, 0 if nowhere: "was a journalist", ", a journalist,"."""
+    opened = 0
+    for i in range(end, min(_REACH, len(tokens) - 1)):
+        opened += (tokens[i].text == "(") - (tokens[i].text == ")")
+        is_said = tokens[i].lower in _WAS or (tokens[i].text == "," and not opened)
+        if is_said and tokens[i + 1].lower in _ARTICLES:
+            return i + 2
+        if tokens[i].lower in _WAS:
+            return 0
+    return 0
 
 
 @cache

@@ -16,6 +16,7 @@ from tasks.model.event import EventActor
 from tasks.model.figure import Figure
 
 _RULE = "whose_life"
+_ROLES = ("target", "victim")
 _KILLED = any_of(words_of(verbs_that(("kills",), ANY), "participle"))
 _FOUND = late_pattern(
     rf"\b(?:[Ff]ound|discovered) (?:dead|{_KILLED})\b"
@@ -46,14 +47,18 @@ def life_ended(
     key = known if known is not None else new[0].actor.key
     if any(p.actor == key and p.role == "perpetrator" for p in parties):
         return [], tuple(parties)  # who killed others, and was killed
-    kept = [p for p in parties if p.actor != key and (p.role != "target" or _is_named(p, actors))]
+    kept = [p for p in parties if p.actor != key and (p.role not in _ROLES or _may_be_hit(p, actors))]
     target = EventActor(key, "target", life.name, _RULE)
     made = [target, EventActor(key, "victim", life.name, _RULE)]
     return new, (*kept, *made)
 
 
-def _is_named(party_: EventActor, actors: ActorBook) -> bool:
-    return any(map(str.isupper, actors.actors[party_.actor].name))
+def _may_be_hit(party_: EventActor, actors: ActorBook) -> bool:
+    """Whether somebody or something beside the person was hit: no paper written for, no nameless thing."""
+    actor = actors.actors[party_.actor]
+    if actor.kind in ("media", "monitor", "organisation", "international"):
+        return False
+    return party_.role == "victim" or any(map(str.isupper, actor.name))
 
 
 def _is_killed(document: Document, life: WhoseLife, figures: Sequence[Figure]) -> bool:

@@ -36,6 +36,7 @@ from tasks.events.others.happenings.moves import with_moves
 from tasks.events.others.named.dated_nouns import with_dated
 from tasks.events.others.named.told_once import once_told
 from tasks.events.others.named.undated import named_event
+from tasks.events.others.no_event.own_death import without_own_death
 from tasks.events.others.no_event.stretch_parts import without_main
 from tasks.events.others.no_event.sums_and_laws import (
     is_dated_name,
@@ -105,7 +106,8 @@ def find_others(
         new = [*elsewhere(document, sentence, days, own_figures, new), *new]
         for candidate in once_told(document, sentence, new):
             found.add(told_beside(document, candidate, found.last_of_day(candidate), told))
-    return without_summed_up(document, without_stages(document, found.events, told))
+    events = without_summed_up(document, without_stages(document, found.events, told))
+    return without_own_death(document, events)
 
 
 def _dated(

@@ -226,8 +226,8 @@ def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         return None
     end = phrase_end(view, cue.end, cuts)
     if cue.entry.lemma == "ask" and cue.mode != "gerund":
-        asked = view.low[cue.end + 1 : min(end, cue.end + 8)]
-        return None if ASKED_FORMALLY.isdisjoint(asked) else end  # "asked for help" is told as often as said
+        nearby = view.low[cue.end + 1 : min(end, cue.end + 8)]
+        return None if ASKED_FORMALLY.isdisjoint(nearby) else end  # "asked for help" is told as often as said
     return end
 
 

@@ -1,11 +1,20 @@
-"""Whether an article's title names a place, or the region that it lies in."""
+"""Whether an article's title names a place, or the region that it lies in, or a person, who is no place."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from tasks.actors.context.whose_life import whose_life
+from tasks.lexicons.deeds import deed
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.document import Document
 from tasks.places import PlacePhrase
 from tasks.places.folded_place_names import fold
+
+_OF_PERSON = late_pattern(
+    rf"(?:(?:\d{{4}}|[Ff]atal|[Pp]olice) )*(?i:{deed('person')}|deaths?) of "
+    r"(?P<whom>[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|bin|ibn|al-\w+|and))+)"
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -34,3 +43,12 @@ def _named_in(name: str, title: str) -> bool:
     key, whole = title_key(name), f" {title} "
     words = key.split()
     return f" {key} " in whole or (len(words) > 2 and f" {words[0]} {words[1]} " in whole)
+
+
+def titled_person(document: Document) -> str | None:
+    """Return the person whom the title names: "Shooting of Jan Mann", or whose life the article tells."""
+    person = _OF_PERSON.fullmatch(document.article.title)
+    if person is not None:
+        return person["whom"]
+    life = whose_life(document)
+    return None if life is None else life.name.of(document.text)

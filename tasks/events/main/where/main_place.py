@@ -7,7 +7,7 @@ from itertools import islice
 
 from tasks.events.main.where.finer_place import finer, in_region, is_site_within
 from tasks.events.main.where.hit_site import with_hit_site
-from tasks.events.main.where.in_title import is_in_title, is_in_titled_region, title_key
+from tasks.events.main.where.in_title import is_in_title, is_in_titled_region, title_key, titled_person
 from tasks.events.main.where.infobox_place import infobox_place, of_town
 from tasks.events.main.where.mutiny_ship import ship_of_mutiny, without_ship
 from tasks.events.main.where.place_candidates import TAKEN, candidates, is_of_past
@@ -63,10 +63,6 @@ _TO = late_pattern(r"\b(?:flights?|flying|en route|bound|voyage|journey)\b[^.;]*
 _WATERS = (*[f"{noun} " for noun in _WATER_NOUNS], "the ")
 _WHAT = tuple([f"{word} {article}" for word in ("on", "against", "of", "for") for article in ("", "the ")])
 _TOWARDS = ("to ", "from ", "to the ", "from the ")
-_OF_PERSON = late_pattern(
-    rf"(?:(?:\d{{4}}|[Ff]atal|[Pp]olice) )*(?i:{deed('person')}|deaths?) of "
-    r"(?P<whom>[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|bin|ibn|al-\w+|and))+)"
-)
 _NOT_PLACES = construction_words("not_a_place")
 _CHECKED = 8  # phrases that are looked up
 _SENTENCES = 25  # how far into the body a place is looked for
@@ -123,12 +119,12 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
             score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * apart
             score += _of_attack(document, phrase)
             scored.append((score, -phrase.span.start, phrase))
-    person = _OF_PERSON.fullmatch(document.article.title)
+    person = titled_person(document)
     ship = ship_of_mutiny(document.article.title)
     if ship is not None:
         scored = [(score, at, own) for score, at, p in scored if (own := without_ship(p, ship)) is not None]
     if person is not None:  # "Shooting of Jan Mann" happened in no town called Mann
-        whom = set(title_key(person["whom"]).split())
+        whom = set(title_key(person).split())
         scored = [s for s in scored if not whom >= set(title_key(s[2].names[0].text).split())]
     scored.sort(key=lambda s: (-s[0], -s[1]))
     best = [
@@ -248,7 +244,7 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
     """Return the name of a known place in the title ("2016 Budapest bombing"), if there is one."""
     at = document.text.find(document.article.title)
     title = document.article.title
-    if at < 0 or _OF_PERSON.fullmatch(title) or ship_of_mutiny(title) is not None:
+    if at < 0 or titled_person(document) is not None or ship_of_mutiny(title) is not None:
         return []
     span = Span(at, at + len(title))
     words = [(m.start() + at, m.group()) for m in _WORD.finditer(title)]
