@@ -23,6 +23,7 @@ from tasks.events.others.no_event.sums_and_laws import (
     is_spoken_of,
     is_sum_or_law,
 )
+from tasks.events.others.no_event.told_again import is_own_again, is_reported_of
 from tasks.events.others.stretches.cut_at_dates import Stretch
 from tasks.events.others.stretches.date_joins import is_of_what
 from tasks.events.others.stretches.onsets import is_onset
@@ -98,12 +99,13 @@ def usable_words(
     if is_count_of_years(document, sentence, day) or is_sum_or_law(document, day):
         return []
     usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
-    if any(_tells_own(document, sentence, t) for t in usable):
+    if any(_tells_own(document, sentence, t) or is_own_again(document, sentence, t, day) for t in usable):
         return []
     usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
     usable = [t for t in usable if not _is_quoted(document, sentence, t, day)] if usable else usable
     if not usable:
         return []
+    usable = [t for t in usable if not is_reported_of(document, t, day)]
     is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
     if not is_dated:
         usable = without_court(document, sentence, stretch.span, usable, day)
