@@ -83,7 +83,8 @@ def _small_title(tokens: Sequence[Token], at: int) -> int | None:
         is_common = length == 1 and words[0] in ("count", "private", "general", "major", "st.", "fellow")
         if " ".join(words) in titles() and not is_common and not tokens[at - length].text.isupper():
             return at - length
-    return at - 1 if at and IS_PERSON_NOUN[tokens[at - 1].text] else None
+    is_noun = at and IS_PERSON_NOUN[tokens[at - 1].text] and tokens[at - 1].lower not in OPENERS  # "After"
+    return at - 1 if is_noun else None
 
 
 def _qualifiers(tokens: Sequence[Token], at: int) -> int:
@@ -105,7 +106,7 @@ def role_after(tokens: Sequence[Token], last: int) -> Span | None:
     if at >= len(tokens) or tokens[at].text not in (",", "("):
         return None
     start = at + 1
-    if start < len(tokens) and tokens[start].lower in _NO_APPOSITION:
+    if start < len(tokens) and (tokens[start].lower in _NO_APPOSITION or _is_whereabouts(tokens, last)):
         return None
     closes = ")" if tokens[at].text == "(" else ","
     index, modifiers = start, 0
@@ -126,6 +127,14 @@ def role_after(tokens: Sequence[Token], last: int) -> Span | None:
                 return None
         index += 1
     return None
+
+
+def _is_whereabouts(tokens: Sequence[Token], last: int) -> bool:
+    """Say whether a sentence only begins with where it was: "In Osk, the minister, Ada Quist, said"."""
+    first = last
+    while first > 1 and tokens[first - 1].text[:1].isupper():
+        first -= 1
+    return first == 1 and tokens[0].text in ("In", "At", "From", "Near")
 
 
 def _ends_role(tokens: Sequence[Token], at: int) -> bool:
