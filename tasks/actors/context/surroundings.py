@@ -53,6 +53,8 @@ def surroundings(run: Run, text: str, claimants: Sequence[tuple[Span, str]]) -> 
     if first > 2 and lower[first - 1][-1] == "s" and is_of_states_force(tokens, first - 1):
         evidence.update(("agent", "states_force"))
     add_behind(evidence, tokens, lower, last, run.words[-1])
+    if last + 1 < len(lower) and lower[last + 1] == "police" and not run.words[-1].is_owner:
+        evidence.difference_update(("agent", "armed"))  # "commander of the Osk police": theirs
     _add_said_to_be(evidence, tokens, lower, first, last)
     if is_apposed(tokens, lower, first, last):
         evidence.add("human")

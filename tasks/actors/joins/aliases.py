@@ -24,6 +24,8 @@ _BODIES = (*_GROUPS, "party", "military")
 BRANCHES = frozenset(("army", "gendarmerie", "marines", "navy"))  # "the Navy" of one state
 _STATES_OWN = ("national", "arab")  # what the full name of a state's force adds to its usual one
 _FORCES = (("army",), ("navy",), ("air", "force"), ("police",), ("armed", "forces"))
+# Of these a country has one, of its armies each has its own "of ...".
+_WATCHERS = frozenset(("observatory", "network", "institute", "foundation", "watch"))
 _SPELLING = {
     "defence": "defense",
     "centre": "center",
@@ -183,7 +185,8 @@ def short_forms(entries: Entries) -> Iterator[Join]:
             longer[words[1:]].append(entry.key)
     for short in bodies:
         fits = longer.get(tuple(map(str.lower, short.words)), [])
-        if len(fits) == 1 and fits[0] != short.key and (len(short.words) == 1 or short.country is None):
+        is_free = len(short.words) == 1 or short.country is None or short.words[-1].lower() in _WATCHERS
+        if len(fits) == 1 and fits[0] != short.key and is_free:
             yield fits[0], short.key, "short_form"
 
 

@@ -44,6 +44,7 @@ def persons(entries: Entries) -> Iterator[Join]:
         }
         longer = longer or {other.key for other in (*begin, *end) if _is_edge(entry, other)}
         longer = longer or {other.key for other in begin if _leaves_last(parts, name_parts(other))}
+        longer = longer or {other.key for other in begin if _shares_office(entry, other)}
         if len(longer) == 1:
             yield longer.pop(), entry.key, "name_part"
     names = Surnames(entries)
@@ -161,6 +162,14 @@ def _is_edge(one: Entry, other: Entry) -> bool:
     if not 1 < size < len(long):
         return False
     return (short == long[:size] and other.first < one.first) or (size > 2 and short == long[-size:])
+
+
+def _shares_office(one: Entry, other: Entry) -> bool:
+    """Say whether a longer name adds the mother's to who has one office: "Mayor Ada Vell (Quist)"."""
+    short, long = name_parts(one), name_parts(other)
+    return (
+        len(long) == len(short) + 1 and short == long[:-1] and one.rank is not None and one.rank == other.rank
+    )
 
 
 def _leaves_last(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

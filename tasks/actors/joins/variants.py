@@ -96,7 +96,17 @@ def _polices(entries: Entries) -> Iterator[Join]:
 
 
 def _red_crosses(entries: Entries) -> Iterator[Join]:
-    """The one Red Cross that an article names in full: "International Committee of the Red Cross"."""
+    """The one Red Cross that an article names in full: "International Committee of the Red Cross".
+
+    And a country's own with and without "Arab" and "Society": "Norland Arab Red Crescent".
+    """
+    own: dict[str, str] = {}
+    for key, entry in entries.items():
+        plain = key.removesuffix(" society").replace(" arab ", " ")
+        if plain.endswith(_AID) and plain not in _AID and entry.kind not in ("person", "state"):
+            if plain in own:
+                yield own[plain], key, "short_form"
+            own.setdefault(plain, key)
     for short in _AID:
         fits = [
             e
@@ -107,3 +117,6 @@ def _red_crosses(entries: Entries) -> Iterator[Join]:
         ]
         if short in entries and len(fits) == 1:
             yield fits[0].key, short, "short_form"
+        ones = [key for plain, key in own.items() if plain.endswith(f" {short}")]
+        if short in entries and not fits and len(ones) == 1:
+            yield ones[0], short, "short_form"

@@ -28,8 +28,12 @@ decided = cache(Decision)  # few differ, and each name gets one
 
 
 def stands_up_for(lower: list[str]) -> bool:
-    """Say whether a name says who stands up for what: "Orland Teachers for Human Rights"."""
-    at = lower.index("for") if "for" in lower[1:-1] else 0
+    """Say whether a name says who stands up for what: "Orland Teachers for Human Rights".
+
+    Or who works without what: "Surveyors Without Borders".
+    """
+    tie = next((w for w in ("for", "without") if w in lower[1:-1]), None)
+    at = lower.index(tie, 1) if tie is not None else 0
     return at > 0 and (IS_AGENT_PLURAL[lower[at - 1]] or lower[at - 1] in collectives())
 
 

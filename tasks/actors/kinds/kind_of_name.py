@@ -16,6 +16,7 @@ from tasks.actors.kinds.acting import acting, called, in_units, ruling
 from tasks.actors.kinds.decision import Decision, body_head, decided, stands_up_for
 from tasks.actors.kinds.fighting import as_fighting
 from tasks.actors.kinds.numbered_rulers import ruler
+from tasks.actors.kinds.papers import paper
 from tasks.actors.kinds.placed_people import with_home
 from tasks.actors.kinds.refined import refined
 from tasks.actors.kinds.things_short import is_plural_of_things
@@ -194,6 +195,8 @@ def _headed(form: Form, page: str | None) -> Decision | None:
         return _post(form, lower)
     if head == "campaign" and not {"for", "against", "to"} & set(lower):
         return decided(None, "event")
+    if heads()[head] == "civilians" and stands_up_for(lower):
+        return decided("organisation", "head")  # "Farmers for Justice"
     if len(lower) == 1 and (head in WEAK_HEADS or heads()[head] in ("unknown", "civilians")):
         return None
     if len(lower) == 1 and not form.shows(_SHOWS_BODY):
@@ -288,6 +291,6 @@ def _person(form: Form, page: str | None) -> Decision | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _known, airline, _country, _realm, medium, ruler, trap, _unit_noun, _titled, _headed, with_home, _acronym,
-    _person, called, ruling, acting,
+    _known, airline, _country, _realm, medium, paper, ruler, trap, _unit_noun, _titled, _headed, with_home,
+    _acronym, _person, called, ruling, acting,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 - comma: "Ada Quist, Jr.", "2nd Battalion, The Velmark Regiment"
 - brackets: "Velmark Islamic (Freedom) Front", "Communist Party of Osk (Maoist)"
 - possessive: "Princess Ada's Velmark Light Infantry"
-- quotation: "Ada 'the Fox' Quist"
+- quotation: "Ada 'the Fox' Quist", 'Ada "Q"', '21st "Otter" Battalion'
 """
 
 from __future__ import annotations
@@ -70,7 +70,12 @@ def _bracketed(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
 
 
 def _nicknamed(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
-    """Return the words of a nickname in quotation marks and the name behind it: "Ada | 'the Fox' Quist"."""
+    """Return the words of a nickname in quotation marks and the name behind it: "Ada | 'the Fox' Quist".
+
+    Or the letter, with its marks, that stands for the surname of who is accused: 'Ada | "Q"'.
+    """
+    if words[0].text in given_names() and len(words) <= _NICKNAME and _is_quoted_letter(tokens, index):
+        return (index, index + 1, index + 2)
     if words[-1].text not in given_names() or len(words) > 2:
         return ()
     begin = index + 1
@@ -82,6 +87,33 @@ def _nicknamed(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
     if not is_quoted or not is_name_token(tokens, end + 1) or tokens[end + 1].lower in heads():
         return ()
     return (*range(begin, end), end + 1)
+
+
+def _is_quoted_letter(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a capital alone stands in quotation marks at a mark: '"N"'."""
+    return (
+        index + 2 < len(tokens)
+        and tokens[index].kind == "quote" == tokens[index + 2].kind
+        and len(tokens[index + 1].text) == 1
+        and tokens[index + 1].text.isupper()
+        and tokens[index + 2].start == tokens[index + 1].end
+    )
+
+
+def quoted_in_unit(tokens: Sequence[Token], position: int) -> int:
+    """Return how many tokens behind a unit's number are its name in quotes: '21st | "Otter" Battalion'.
+
+    0 where no noun for a unit stands behind the marks.
+    """
+    end = position + 2
+    if end >= len(tokens) or tokens[position + 1].kind != "quote":
+        return 0
+    while end - position - 2 < _NICKNAME and is_name_token(tokens, end):
+        end += 1
+    is_closed = end > position + 2 and end < len(tokens) and tokens[end].kind == "quote"
+    if not is_closed or not is_name_token(tokens, end + 1):
+        return 0
+    return end - position if heads().get(tokens[end + 1].lower) == "military" else 0
 
 
 def unit_of(tokens: Sequence[Token], words: Sequence[Word]) -> Word | None:

@@ -14,8 +14,8 @@ from tasks.actors.known.armed_groups import first_words
 from tasks.actors.known.countries import countries, is_country
 from tasks.actors.known.name_words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.names.branches import DASHES, branch
-from tasks.actors.names.breaks_within import BREAKS, beyond_break, unit_of
-from tasks.actors.names.complements import CONNECTORS, OF_OR_FOR, complement
+from tasks.actors.names.breaks_within import BREAKS, beyond_break, quoted_in_unit, unit_of
+from tasks.actors.names.complements import CAUSES, CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.names.datelines import is_behind_dateline
 from tasks.actors.names.days_of_names import day_of_name, named_after_day
 from tasks.actors.names.name_run import Run
@@ -119,6 +119,8 @@ def _is_unit(tokens: Sequence[Token], position: int) -> bool:
         return True
     if is_ordinal(token.text):  # "10th Mountain Division"
         following = tokens[position + 1] if position + 1 < len(tokens) else None
+        if following is not None and following.kind == "quote":
+            return quoted_in_unit(tokens, position) > 0
         return bool(following and following.kind == "word" and following.text[0].isupper())
     return token.kind == "number" and _is_numbered_unit(tokens, position)
 
@@ -162,7 +164,8 @@ def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_b
     """
     words = [word_at(tokens, position)]
     if tokens[position].text[0].isdigit():
-        more = named_after_day(tokens, position) or int(is_ordinal(words[0].text))
+        more = named_after_day(tokens, position) or quoted_in_unit(tokens, position)
+        more = more or int(is_ordinal(words[0].text))
         words += [word_at(tokens, position + at) for at in range(1, more + 1)]
     while True:
         last = words[-1]
@@ -262,6 +265,8 @@ def _behind_opening(words: Sequence[Word], spelling: Spelling) -> int:
     0 where the first word belongs to the name, the number of words if nothing is left.
     """
     small = words[0].lower
+    if len(words) > 2 and words[1].text == "for" and words[2].lower in CAUSES:
+        return 0  # "Lawyers for Justice wrote"
     if small == "al" or (len(words) > 1 and is_country(f"{words[0].text} {words[1].text}")):
         return 0
     is_small = len(words) > 1 and spelling.has_small(small) and small not in titles() and small not in heads()

@@ -14,9 +14,8 @@ from tasks.model.document import Token
 OF_OR_FOR = frozenset(("of", "for"))
 CONNECTORS = OF_OR_FOR | {"in", "on", "against", "and", "to"}
 _UNIONS = frozenset(("association", "council", "federation", "league", "society", "union"))
-_IN_HEADS = frozenset(
-    ("mission", "embassy", "consulate", "delegation", "force", "cooperation", "co-operation")
-)
+_IN_HEADS = frozenset(("mission", "embassy", "consulate", "delegation", "cooperation", "co-operation"))
+_PEACE = context("peace_forces")
 _ON_HEADS = frozenset(("commission", "committee", "council", "conference", "group", "panel"))
 _AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "union"))
 _TO_HEADS = _AGAINST_HEADS | {"alliance", "coalition", "commission", "fund", "group", "network", "society"}
@@ -27,7 +26,7 @@ _LOCATIVES = context("locatives")
 _REALMS = _RULED | {"state"}
 _WHOLES = context("wholes")
 _HOUSES = frozenset(("centre", "college", "hospital", "house", "prison", "school", "university"))
-_CAUSES = context("shared_tasks") | {"human"}  # "Teachers for Human Rights"
+CAUSES = context("shared_tasks") | {"human"}  # "Teachers for Human Rights"
 _COMPANIES = frozenset(("company", "corporation", "railway", "society"))
 _ALSO_BODIES = frozenset(("general", "ombudsman"))  # "Directorate General for", "Police Ombudsman for"
 _TRADES = 2  # words on each side of "and"
@@ -58,6 +57,7 @@ def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
         or (lower == "for" and _are_people_for(words, tokens[target]))
         or (lower == "of" and _are_called(tokens, words))
         or (lower == "of" and target == index + 1 and _is_called_by_home(words, tokens[target]))
+        or (lower == "in" and last == "force" and not _PEACE.isdisjoint(w.lower for w in words))
         or (lower == "in" and (last in _IN_HEADS or any(w.lower in ("embassy", "consulate") for w in words)))
         or (lower == "on" and last in _ON_HEADS)
         or (lower == "to" and last in _TO_HEADS and is_name_token(tokens, target + 1))
@@ -106,7 +106,7 @@ def _is_land(word: str) -> bool:
 def _are_people_for(words: Sequence[Word], cause: Token) -> bool:
     """Say whether a body is called by who stands up for what: "Orland Teachers for Human Rights"."""
     last = words[-1].lower
-    return cause.lower in _CAUSES and (IS_AGENT_PLURAL[last] or last in collectives())
+    return cause.lower in CAUSES and (IS_AGENT_PLURAL[last] or last in collectives())
 
 
 def _are_called(tokens: Sequence[Token], words: Sequence[Word]) -> bool:
@@ -212,6 +212,8 @@ def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) ->
         if not token.text[0].isupper():
             break
         following.append(token.text.lower())
+    if " ".join(following) in known():
+        return False  # "the Ministry of X and the World Bank"
     if following and (following[0] in _RULED or (following[1:] and following[-1] in _REALMS)):
         return False  # "the Republic of X and the Y Republic", "and the Republic of Y"
     return not any(w in heads() and w != "security" for w in following) or texts[opened[-1] - 1] == "ministry"
