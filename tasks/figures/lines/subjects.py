@@ -9,6 +9,7 @@ from tasks.figures.lines.predicates import Predicate
 from tasks.figures.lines.speakers import says_clause
 
 _JOINERS = frozenset({"and", "&", "or", "plus"})
+_PRONOUNS = frozenset({"he", "she", "it"})  # not "where they both died"
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _MAX_PLACE = 6  # tokens between people and "all of whom"
 _PUNCT_JOINERS = frozenset({",", ";"})
@@ -24,6 +25,8 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
         floor: index behind the previous predicate and its objects: nothing before it is looked at.
         taken: starts of groups that another predicate has.
     """
+    if _has_own_subject(line, predicate.first):
+        return []
     end = _before_whom(line, predicate.first, floor)
     first, antecedent = _clause_start(line, end, floor)
     if antecedent is not None:
@@ -49,6 +52,22 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
     ):
         return cluster[:1]  # "one of them, a student, was killed"
     return cluster
+
+
+def _has_own_subject(line: Line, verb: int) -> bool:
+    """Whether a pronoun or a name stands before a verb as its subject: "two sources suggested he had died".
+
+    A name is one behind a verb of saying; elsewhere it may be the place of those who are counted.
+    """
+    at = verb - 1
+    while line.word(at) in v.ADVERBS:
+        at -= 1
+    if line.word(at) in _PRONOUNS:
+        return True
+    start = at
+    while start > 0 and line.tokens[start].text[:1].isupper():
+        start -= 1
+    return start < at and line.word(start) in v.CUES
 
 
 def _before_whom(line: Line, at: int, floor: int) -> int:
