@@ -16,6 +16,7 @@ CASES = [
     *load_cases("claims_types.txt"),
     *load_cases("claims_of_war.txt"),
     *load_cases("claims_plain_said.txt"),
+    *load_cases("claims_contents.txt"),
     *load_cases("claims_wrongs.txt"),
 ]
 TRAPS = load_cases("claims_traps.txt")

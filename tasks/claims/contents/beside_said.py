@@ -43,4 +43,13 @@ def _describes_now(view: View, start: int, comma: int, end: int) -> bool:
         verb[0] in _PRESENT or (verb[0].endswith("s") and not verb[0].endswith(("ss", "was")))
     )
     closed = any(view.low[k] == "," and view.is_free(k) for k in range(comma + 2, end))
+    quoted = any(view.quote[k] >= 0 for k in range(comma, end))
+    if quoted or _is_told_now(view, start, comma):
+        return False  # "cars are not allowed on the track, which has"
     return bool(present) and not closed and view.quote[start] < 0 and end - comma > 3
+
+
+def _is_told_now(view: View, start: int, comma: int) -> bool:
+    """Say whether what is said before a comma has the present tense itself."""
+    verb = next((view.low[k] for k in range(start, comma) if view.finite[k]), "")
+    return verb in _PRESENT

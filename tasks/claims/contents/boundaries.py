@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from tasks.claims.contents.opens_content import opens_content
 from tasks.claims.contents.writer_goes_on import going_on, writer_goes_on
-from tasks.claims.cues.adverbial import is_date_word
+from tasks.claims.cues.adverbial import is_date_word, skip_leading
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.phrase_marks import behind_comma_within, continues_list, is_of_hour, starts_clause
 from tasks.claims.cues.unsaid_dateline import behind_dateline
@@ -40,7 +41,7 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
     for at in range(bisect_right(cuts, start), len(cuts)):
         if cuts[at] >= end:
             break
-        if not _opens_content(view, start, cuts[at]):
+        if not opens_content(view, start, cuts[at]):
             end = cuts[at]
             break
     turns = going_on(view.sentence)
@@ -63,22 +64,6 @@ def _before_medium(view: View, start: int, end: int) -> int:
         return end
     alone = is_medium(view, comma + 1, end) and not view.has_finite(comma + 1, end)
     return comma if alone and view.has_finite(start, comma) else end
-
-
-def _opens_content(view: View, start: int, cut: int) -> bool:
-    """Say whether a bare comma at a cut closes an adverbial that opens what is said ("in April, X")."""
-    if view.low[cut - 1] == "," and view.quote[cut - 1] < 0:
-        cut -= 1
-    if (
-        view.low[cut] != ","
-        or cut + 1 >= len(view.low)
-        or view.low[cut + 1] in _CONNECTORS
-        or view.low[cut + 1].endswith("ing")
-    ):
-        return False
-    if view.low[start] == "to" and not view.is_word(start + 1, "determiner"):
-        return False  # "was thought to hold 200 men, X says"
-    return view.is_word(start, "preposition") and not view.has_finite(start, cut) and view.quote[start] < 0
 
 
 def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
@@ -276,12 +261,21 @@ def connector_before(view: View, start: int) -> int | None:
     year = view.low[k - 1][:4].isdigit() if k > 2 else False
     if year and view.low[k - 2] in ("in", "by") and view.low[k - 3] in _CONNECTORS:
         k -= 2  # "; in 2020 the court"
-    k = _before_date(view, k)
+    k = min(_before_date(view, k), _before_next_day(view, start))
     if k == 0 or view.low[k - 1] not in _CONNECTORS:
         return None
     while k > 0 and view.low[k - 1] in _CONNECTORS:
         k -= 1
     return k
+
+
+def _before_next_day(view: View, at: int) -> int:
+    """Return where "the next day", "two weeks later" begins that ends before a token, behind a connector."""
+    end = at - 1 if view.low[at - 1] == "," else at
+    for k in range(end - 2, max(0, end - 5), -1):
+        if view.low[k - 1] in _CONNECTORS and view.low[k - 1] != ",":
+            return k if skip_leading(view, k, end) == end else at
+    return at
 
 
 def _before_date(view: View, at: int) -> int:

@@ -11,7 +11,8 @@ _STOPPING = (",", "who", "which", "that", "where")
 def ends_infinitive(view: View, at: int, end: int) -> bool:
     """Say whether a date, a medium or a clause with a subject of its own stands behind "to do"."""
     opens = view.low[at] == "but" and not view.finite[at + 1]  # "promised to go but few did"
-    opens = opens or (view.low[at] == "and" and view.is_word(at + 1, "determiner"))
+    counts = view.is_word(at + 1, "determiner") or view.is_word(at + 1, "amount")
+    opens = opens or (view.low[at] == "and" and (counts or view.tokens[at + 1].kind == "number"))
     if opens and view.quote[at] < 0:
         verb = next(
             (k for k in range(at + 2, min(end, at + 13)) if view.finite[k] or view.low[k] in _STOPPING), None

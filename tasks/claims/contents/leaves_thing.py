@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.claims.cues.view import View
 
 # What its speaker does: "admitted that C and apologised", "found that C and sentenced him".
-_MAKING_UP = frozenset({"apologised", "apologized", "thanked", "sentenced", "fined", "acquitted"})
+_MAKING_UP = frozenset({"apologised", "apologized", "thanked", "sentenced", "fined", "acquitted", "resigned"})
 _OPENS_CLAUSE = frozenset({"to", "not", "how", "whether", "in", "on", "at", "after", "by", "with", "for"})
 _SUBJECT = 12  # tokens of the subject of a clause that goes on
 _BESIDE = frozenset({"but", "while", "whereas", "although", "though"})  # "and" may go on with a list

@@ -22,6 +22,8 @@ def before_time(view: View, start: int, end: int, claim_type: str) -> int:
     """
     if end - start > 4 and _is_bare_date(view, end - 3):
         return end - 3  # "announced its withdrawal | 30 March 2025"
+    if view.low[start] in ("it", "this") and end - start > 2 and _counts_from_it(view, start + 1, end):
+        return start + 1  # "confirmed it | later that day"
     if claim_type not in _DATED or end - start < 2 or view.quote[end - 1] >= 0:
         return end
     if end - start > 1 and view.low[end - 1] in ("in", "on", "during"):

@@ -22,6 +22,7 @@ _REPORTED_TENSE = frozenset({"had", "would", "could", "might", "should"})
 _RELEASED = frozenset({"released", "published", "posted", "shared", "presented", "issued"})
 _SHOWING = _RELEASED | {"provided", "showed"}
 _SHOWN = word_class("shown_thing")
+_SUMMED = frozenset({"charges", "claims", "accusations", "allegations", "threats", "demands", "warnings"})
 _REMARKS = frozenset(
     {
         "number",
@@ -36,6 +37,8 @@ _REMARKS = frozenset(
         "decision",
     }
 )
+_TELLING_NOW = frozenset({"show", "say", "suggest", "indicate", "dispute", "insist", "deny", "reveal", "put"})
+_MADE_BEFORE = _REMARKS | {"charge", "demand", "threat", "warning"}
 _ANNOUNCING = frozenset({"will", "is", "has", "are", "have", "plans", "intends"})
 _NOW = _ANNOUNCING | {"can", "may", "must", "do", "does", "'s", "'re"}
 _TAKING_UP_PERSON = frozenset({"it", "he", "she", "they"})
@@ -123,7 +126,15 @@ def _concedes(view: View, at: int, end: int) -> bool:
         return False  # "the method, although not being exact, may"
     if _counts_more(view, at + 2, end):
         return False  # "at least 200 were killed, though as many as 500 may have died"
-    return at + 3 < end and view.quote[at + 2] < 0 and view.has_finite(at + 2, end)
+    if at + 3 >= end or view.quote[at + 2] >= 0:
+        return False
+    return view.has_finite(at + 2, end) or _records_show(view, at + 2, end)
+
+
+def _records_show(view: View, start: int, end: int) -> bool:
+    """Say whether sources tell otherwise in the present: "although hospital records show two deaths"."""
+    near = range(start + 1, min(end - 1, start + 6))
+    return any(view.low[k] in _TELLING_NOW and view.low[k - 1].endswith("s") for k in near)
 
 
 def _counts_more(view: View, start: int, end: int) -> bool:
@@ -225,10 +236,14 @@ def _leaves_quotation(view: View, start: int, at: int) -> bool:
 
 def _sums_up(view: View, comma: int) -> bool:
     """Say whether ", a claim that X denied" begins at a token: what others make of the statement before."""
-    if view.low[comma] != "," or not view.is_free(comma) or view.low[comma + 1] not in ("a", "an"):
+    if view.low[comma] != "," or not view.is_free(comma):
+        return False
+    if view.low[comma + 1] in _SUMMED and view.low[comma + 2] in ("that", "which", *_TAKING_UP_PERSON):
+        return view.has_finite(comma + 3, comma + 9)  # ", charges that X denies"
+    if view.low[comma + 1] not in ("a", "an"):
         return False
     for k in range(comma + 2, min(comma + 5, len(view.low) - 2)):
-        if view.low[k] in word_class("account_noun") or view.low[k] in _REMARKS:
+        if view.low[k] in word_class("account_noun") or view.low[k] in _MADE_BEFORE:
             verb = k + 2 if view.is_adverb(k + 1) and k + 3 < len(view.low) else k + 1
             judged = view.low[verb] in _JUDGED_NOUN and view.low[verb + 1] == "by"
             others = view.is_word(k + 1, "determiner") and view.has_finite(k + 2, k + 8)

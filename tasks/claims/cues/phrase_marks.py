@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tasks.claims.cues.cue_words import word_class
+from tasks.claims.cues.listed import lists_deeds, lists_members
 from tasks.claims.cues.view import View
 
 _AMONG = (("among", "them"), ("among", "whom"))
 _OPENS_NO_MEMBER = ("determiner", "preposition", "subordinator", "relative", "personal", "adverb")
 _BUT_MOSTLY = (("but", "mostly"), ("but", "mainly"), ("but", "only"), ("but", "also"))
 _ANY_ARTICLE = frozenset({"a", "an", "the"})
+_IN_FORCE = frozenset({"effective", "starting", "beginning"})  # "declared a curfew, | effective at noon"
 _OBJECT = 9  # tokens of "demanded an end to the air strikes on the town"
+_CALLING = frozenset({"call", "calls", "called", "calling", "ask", "asks", "asked", "asking", "pleaded"})
 _ARTICLES = (("a",), ("an",))
 _COMPRISING = frozenset({"including", "both", "encompassing", "comprising", "covering", "spanning"})
 
@@ -61,9 +66,11 @@ def _opens_noun(view: View, comma: int) -> bool:
 def continues_list(view: View, comma: int, end: int) -> bool:
     """Say whether a comma parts the members of a list: ", X and Y" or ", and X" without a verb."""
     rest = range(comma + 1, end)
-    stop = next((i for i in rest if view.finite[i] and view.is_free(i)), end)
+    stop = next((i for i in rest if view.finite[i] and view.is_free(i) and not _describes(view, i)), end)
     first = comma + 1
     if view.low[first : first + 3] == ("as", "well", "as"):
+        return True
+    if view.low[first] in _IN_FORCE and _is_time_behind(view, first + 1):
         return True
     if view.low[first : first + 2] in _BUT_MOSTLY:
         return stop == end  # "claimed the same numbers, but mostly soldiers"
@@ -89,12 +96,14 @@ def continues_list(view: View, comma: int, end: int) -> bool:
         and view.low[first] not in word_class("noun_ing")
         and view.low[first] not in _COMPRISING
     ):
-        return False
+        return stop == end and lists_deeds(view, comma, end)
     if view.low[first] in ("and", "or"):
         return stop == end
     if stop == end and (_lists_names(view, comma, end) or _lists_things(view, comma, end)):
         return True
     if stop == end and (_is_last_but_one(view, first, end) or _repeats_the(view, comma, end)):
+        return True
+    if stop == end and lists_members(view, comma, end, asks=_demands(view, comma)):
         return True
     return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
         first < end and (view.low[first] in _COMPRISING or view.low[first : first + 2] in _AMONG)
@@ -136,9 +145,22 @@ def _repeats_the(view: View, comma: int, end: int) -> bool:
     return view.low[joint + 1] == "the" and "the" in view.low[max(0, comma - 6) : comma]
 
 
+def _is_time_behind(view: View, at: int) -> bool:
+    """Say whether words say from when: "effective immediately", "starting at noon"."""
+    return view.is_adverb(at) or view.low[at : at + 1] in (("at",), ("from",), ("on",), ("as",))
+
+
 def _demands(view: View, end: int) -> bool:
     """Say whether a verb of demanding stands shortly before a token."""
-    return any(word.startswith("demand") for word in view.low[max(0, end - _OBJECT) : end])
+    near = view.low[max(0, end - _OBJECT) : end]
+    return any(word.startswith(("demand", "appealed")) for word in near) or "for" in [
+        behind for word, behind in pairwise(near) if word in _CALLING
+    ]
+
+
+def _describes(view: View, at: int) -> bool:
+    """Say whether a participle that begins a member describes its noun: "wiring, | worn cables and"."""
+    return view.low[at - 1] == "," and view.is_word(at, "irregular_participle") and view.low[at + 1].isalpha()
 
 
 def _is_last_but_one(view: View, first: int, end: int) -> bool:
@@ -169,7 +191,7 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
         return False  # "the cabinet to be dissolved and replaced"
     if view.finite[i]:
         return not in_relative or view.low[at - 1] == ","
-    if view.low[at] == "and" and _joins_two(view, at, i, end):
+    if view.low[at] == "and" and (_joins_two(view, at, i, end) or _is_shared_before(view, i, end)):
         return False
     if view.low[at] == "and" and not in_relative and _behind_aside(view, i):
         return True
@@ -208,6 +230,15 @@ def _joins_two(view: View, at: int, first: int, end: int) -> bool:
     if "between" in between and "and" not in between:
         return True
     return view.low[first] == "for" and "to" in view.low[first : min(end, first + 8)]
+
+
+def _is_shared_before(view: View, start: int, end: int) -> bool:
+    """Say whether the next verb goes on with the speaker: "and Xenda propaganda | and issued a report"."""
+    verb = next((k for k in range(start, min(end, start + 8)) if view.finite[k]), None)
+    if verb is None or verb < start + 2:
+        return False
+    joint = verb - 2 if view.is_adverb(verb - 1) else verb - 1
+    return view.low[joint] == "and" and joint > start and view.low[joint - 1].isalnum()
 
 
 def _is_present(view: View, at: int, end: int) -> bool:

@@ -20,6 +20,7 @@ _COURTS = frozenset({"court", "tribunal", "judge", "judges", "jury", "magistrate
 _SHOWN = frozenset({"shown", "seen", "heard", "filmed", "pictured", "videotaped", "recorded"})
 
 
+_OPENING = frozenset({"while", "after", "before"})  # "After urging X to, Y left"
 _CITING = frozenset({"citing", "quoting"})
 _QUOTED = frozenset({"quoted", "quotes"})
 _QUOTING = _CITING | _QUOTED | frozenset({"cited", "cites", "recorded", "reported", "reports"})
@@ -38,7 +39,7 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
     if (said := _quoted_body(view, at, cue.entry.lemma)) is not None:
         return Speaker(said, "own", said[0] - (view.low[said[0] - 1] in _CITING))
     opens_clause = at == 0 and view.low[cue.end : cue.end + 1] == ("that",)
-    if (before == "while" and at == 1) or (at == 0 and cue.entry.cue_class in _JUDGING) or opens_clause:
+    if (before in _OPENING and at == 1) or (at == 0 and cue.entry.cue_class in _JUDGING) or opens_clause:
         return Speaker(behind_comma(view, cue.end), "relative", None)
     if before in _BEGINNING:
         begins = phrase_before(view, verb_group(view, at - 1)[0])

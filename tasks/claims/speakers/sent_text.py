@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import Range, View
+from tasks.claims.speakers.noun_phrase import phrase_before
 from tasks.claims.speakers.shared_subject import Speaker
 
 _SENT = frozenset({"sent", "written", "issued", "made", "delivered", "given", "submitted", "posted"})
+_SENDING = frozenset({"sent", "wrote", "called", "phoned", "telephoned", "cabled", "visited", "approached"})
+_ONE_TOLD = frozenset({"him", "her", "them", "it"})
 _TEXTS = frozenset({"plea", "pleas", "appeal", "appeals", "request", "requests", "call", "calls", "warning"})
 _NEAR = 6  # tokens between the verb and the noun for what was sent
 
@@ -18,8 +21,19 @@ def sender_within(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrenc
     """Return "they" of "X say they had sent a plea, | warning of": what is said has it; else None."""
     if not earlier or view.low[cue.start - 1 : cue.start] != (",",):
         return None
-    found = (_sender(view, cue, told) for told, _ in reversed(earlier))
+    found = (_sender(view, cue, told) or _messenger(view, cue, told) for told, _ in reversed(earlier))
     return next((sender for sender in found if sender is not None), None)
+
+
+def _messenger(view: View, cue: Occurrence, told: Occurrence) -> Range | None:
+    """Return Y of "X say that Y sent Z a courier, | warning him that": a pronoun takes up the one told."""
+    at = next((k for k in range(told.end, min(cue.start, told.end + 6)) if view.low[k] == "that"), None)
+    if told.entry.cue_class != "report" or at is None or view.low[cue.end] not in _ONE_TOLD:
+        return None
+    verb = next((k for k in range(at + 2, cue.start) if view.finite[k]), None)
+    if verb is None or view.low[verb] not in _SENDING or view.has_finite(verb + 1, cue.start):
+        return None
+    return phrase_before(view, verb)
 
 
 def _sender(view: View, cue: Occurrence, told: Occurrence) -> Range | None:

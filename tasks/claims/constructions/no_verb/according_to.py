@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tasks.claims.constructions.no_verb.before_count import before_count
 from tasks.claims.constructions.no_verb.behind_source import behind_modifier, behind_where
 from tasks.claims.constructions.no_verb.count_of_several import count_before, counts_in_brackets
+from tasks.claims.constructions.no_verb.goes_by import is_grounds, measures, sorts
 from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, trim_end
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.draft import Draft
@@ -32,9 +33,6 @@ _AS_BY = _AS_SHOWN | {
 _OPENS = frozenset({"according", "as", "in", "per"})
 _OPINIONS = (("the", "words"), ("the", "view"), ("the", "opinion"), ("the", "judgement"))
 _UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "tradition", "traditions"})
-_MEASURES = word_class("measure_noun")
-_SORTS = word_class("sorting_noun")
-_RECKONED = frozenset({"calendar", "calendars", "era", "reckoning"})  # "the Gregorian Calendar"
 _NOT_SAID_ON = frozenset(
     ("a", "an", "and", "but", "of", "while", "which", "who", "although",
      "though", "as", "with", "whereas")
@@ -107,9 +105,9 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
     phrase = before_count(view, phrase_after(view, at + length))
     if phrase is not None and view.depth[at]:
         phrase = (phrase[0], next((k for k in range(*phrase) if view.low[k] == ")"), phrase[1]))
-    if phrase is None or not _UNSAID.isdisjoint(view.low[slice(*phrase)]) or _sorts(view, phrase):
+    if phrase is None or not _UNSAID.isdisjoint(view.low[slice(*phrase)]) or sorts(view, phrase):
         return None
-    if at and view.low[at - 1] != "," and _measures(view, phrase):
+    if at and view.low[at - 1] != "," and (measures(view, phrase) or is_grounds(view, at, phrase)):
         return None
     phrase = _before_included(view, with_list(view, _with_branch(view, phrase)))
     content = _content(view, at, phrase, cuts)
@@ -153,24 +151,6 @@ def _with_branch(view: View, phrase: Range) -> Range:
         end += 3
     closed = end > dash + 1 and view.low[end : end + 1] == (",",)
     return (phrase[0], end) if closed else phrase
-
-
-def _measures(view: View, phrase: Range) -> bool:
-    """Say whether a phrase is what something is done by: "fortified according to the plans of X"."""
-    head = next((k for k in range(phrase[0] + 1, phrase[1]) if view.is_word(k, "preposition")), phrase[1])
-    return view.low[head - 1] in _MEASURES
-
-
-def _sorts(view: View, phrase: Range) -> bool:
-    """Say whether a phrase is what things are dated, sorted or counted by: "the old calendar", "their age".
-
-    No noun of a name is one ("the Age").
-    """
-    end = phrase[1]
-    while end - phrase[0] > 1 and view.is_adverb(end - 1):
-        end -= 1
-    head = next((k for k in range(phrase[0] + 1, end) if not view.is_free(k) or view.low[k] == "of"), end) - 1
-    return view.low[head] in _SORTS and (not view.is_capital(head) or view.low[head] in _RECKONED)
 
 
 def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[Range, ...] | None:

@@ -34,6 +34,21 @@ def after_relative(view: View, comma: int) -> int | None:
     return None
 
 
+def behind_listeners(view: View, who: int) -> int | None:
+    """Return where the clause begins behind listeners with a clause: "told men who had come that | C"."""
+    if view.low[who] != "who" or not view.low[who - 1].isalpha() or view.quote[who] >= 0:
+        return None
+    for k in range(who + 2, min(len(view.low) - 2, who + _ASIDE)):
+        if view.low[k] in (",", ";", ":") or view.quote[k] >= 0:
+            return None
+        if view.low[k] == "that":
+            opens = view.is_word(k + 1, "personal") or view.is_word(k + 1, "determiner")
+            return (
+                k + 1 if opens and not view.is_word(k - 1, "preposition") and not view.finite[k - 1] else None
+            )
+    return None
+
+
 def is_relative(view: View, that: int) -> bool:
     """Say whether "that" takes up a thing of which others tell: "burns that they said were fresh"."""
     told = view.is_word(that + 1, "personal") and view.is_word(that + 2, "saying_past")

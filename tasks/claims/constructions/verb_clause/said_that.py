@@ -15,6 +15,7 @@ from tasks.claims.constructions.verb_clause.quotation_behind import (
 )
 from tasks.claims.constructions.verb_clause.relative_that import (
     after_relative,
+    behind_listeners,
     behind_relative,
     behind_time,
     is_plural_noun,
@@ -121,7 +122,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     for k in range(first, min(len(view.low), first + REACH)):
         word = view.low[k]
         if view.quote[k] >= 0 or word in {";", ".", "who", "which"} or _speaks_on(view, k):
-            return None
+            return behind_listeners(view, k) if free and k > cue.end else None
         if word == "that":
             day = k + 1 + (view.low[k + 1 : k + 2] == ("same",))  # "said that (same) day that C"
             if view.low[day + 1 : day + 2] == ("that",) and view.is_word(day, "time_noun"):

@@ -22,6 +22,7 @@ _FAR = frozenset({("for",), ("against",), ("on",), ("upon",), ("of",)})  # an ad
 _NAMING = frozenset({"name", "identify"})  # "said it had caught one of them, naming him as NAME"
 _RELATIVES, _ASIDE = frozenset({"whom", "which"}), 9  # tokens of "whom the provincial governor accused"
 _COURTS = CLASSES["court_noun"] | {"judge", "judges", "commission", "committee", "panel"}
+_INQUIRIES = frozenset({"report", "reports", "study", "inquiry", "investigation", "review", "audit"})
 
 
 @value(frozen=True, slots=True)
@@ -146,7 +147,8 @@ def _lacks_object(view: View, end: int, entry: CueEntry) -> bool:
 def _is_heard_or_found(view: View, start: int, end: int, entry: CueEntry) -> bool:
     """Say whether somebody "was heard yelling "C"", or a court goes on "finding that C"."""
     if entry.lemma == "find":
-        return view.low[end : end + 1] == ("that",) and not _COURTS.isdisjoint(view.low[:start])
+        found = _COURTS | _INQUIRIES  # "issued a report on the siege, finding that"
+        return view.low[end : end + 1] == ("that",) and not found.isdisjoint(view.low[:start])
     return view.low[start - 1] == "heard" and view.quote[end : end + 1] not in ((), (-1,))
 
 

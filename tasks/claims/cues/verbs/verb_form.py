@@ -253,7 +253,7 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         return before in word_class("text_noun")
     if before in _BEFORE_GERUND:
         return not (before == "and" and (end >= len(view.low) or is_second_reason(view, start - 1)))
-    if before == "while" and start == 1:
+    if before in ("while", "after", "before") and start == 1:
         return "," in view.low[end:]
     if before in _BESIDE and view.has_finite(0, start) and _is_beside(view, start, end, entry):
         return True
