@@ -21,7 +21,7 @@ from tasks.actors.joins.aliases import BRANCHES
 from tasks.actors.joins.explained import explain_in_brackets
 from tasks.actors.joins.homes import be_owned, country_of_name
 from tasks.actors.joins.known_as import as_known
-from tasks.actors.joins.shorter_names import Surnames
+from tasks.actors.joins.shorter_names import FAMILY_FIRST, Surnames
 from tasks.actors.kinds.decision import Decision, decided
 from tasks.actors.kinds.joined_by_and import from_company
 from tasks.actors.kinds.kind_of_name import decide, stands_for_state
@@ -272,6 +272,14 @@ def _surnames(
                 entries[key] = _entry(form, decided("person", "surname"), text, None)
         elif surnames.first_name(key, first) is not None and not form.count("place"):
             entries[key] = _entry(form, decided("person", "first_name"), text, None)
+        elif surnames.family_first(key) is not None and any(map(_is_said_surname, form.sightings)):
+            entries[key] = _entry(form, decided("person", FAMILY_FIRST), text, None)
+
+
+def _is_said_surname(seen: Sighting) -> bool:
+    """Say whether a name is said to be a surname: "a man with the surname X", "a man surnamed X"."""
+    at = seen.run.words[0].token - 1
+    return at >= 0 and seen.run.sentence.lower[at] in ("surname", "surnamed")
 
 
 def _branches(

@@ -26,6 +26,8 @@ _STATES_OWN = ("national", "arab")  # what the full name of a state's force adds
 _FORCES = (("army",), ("navy",), ("air", "force"), ("police",), ("armed", "forces"))
 # Of these a country has one, of its armies each has its own "of ...".
 _WATCHERS = frozenset(("observatory", "network", "institute", "foundation", "watch"))
+_QUALITIES = context("modifies_body") | {"national", "supreme", "central", "joint", "high", "federal"}
+_TIES = frozenset(("of", "for", "and", "in", "on"))
 _SPELLING = {
     "defence": "defense",
     "centre": "center",
@@ -167,27 +169,48 @@ def nouns_behind(entries: Entries) -> Iterator[Join]:
 def short_forms(entries: Entries) -> Iterator[Join]:
     """A name cut short of its country or its "of ...": one candidate only ("Defence Ministry")."""
     bodies = [e for e in entries.values() if e.kind not in ("person", "state") and not e.is_collective]
-    longer: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    longer: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for entry in bodies:
-        words = tuple(map(str.lower, entry.words))
-        for size in range(2, len(words)):
-            if words[size] in {"of", "in", "for"}:
-                longer[words[:size]].append(entry.key)
-        for start in range(1, min(len(words), countries().longest + 1)):
-            if start == len(words) - 1 and words[-1] not in BRANCHES:
-                break
-            if is_country(" ".join(entry.words[:start])) or (start == 1 and _is_numbered(entry.words)):
-                longer[words[start:]].append(entry.key)
-        if words[-1] in _GENERIC and len(words) > 1:  # "Al-X Television"
-            longer[words[:-1]].append(entry.key)
-        is_named_acronym = len(words) == 2 and words[0].isalpha() and words[0] not in heads()
-        if is_named_acronym and is_short_form(entry.words[1]):  # "Provisional ABC"
-            longer[words[1:]].append(entry.key)
+        for words in _cut_short(entry):
+            longer[words].append(entry)
     for short in bodies:
         fits = longer.get(tuple(map(str.lower, short.words)), [])
-        is_free = len(short.words) == 1 or short.country is None or short.words[-1].lower() in _WATCHERS
-        if len(fits) == 1 and fits[0] != short.key and is_free:
-            yield fits[0], short.key, "short_form"
+        if len(fits) != 1 or fits[0] is short:
+            continue
+        if _is_of_town(fits[0]) and short.first < fits[0].first:
+            continue  # a body has no short name before it was named
+        if len(short.words) == 1 or short.country is None or short.words[-1].lower() in _WATCHERS:
+            yield fits[0].key, short.key, "short_form"
+
+
+def _cut_short(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """Yield the words, in lower case, that may be left of a body's name."""
+    words = tuple(map(str.lower, entry.words))
+    for size in range(2, len(words)):
+        if words[size] in {"of", "in", "for"}:
+            yield words[:size]
+    for start in range(1, min(len(words), countries().longest + 1)):
+        if start == len(words) - 1 and words[-1] not in BRANCHES:
+            break
+        if is_country(" ".join(entry.words[:start])) or (start == 1 and _is_numbered(entry.words)):
+            yield words[start:]
+    if _is_of_town(entry):
+        yield words[1:]
+    if words[-1] in _GENERIC and len(words) > 1:  # "Al-X Television"
+        yield words[:-1]
+    is_named_acronym = len(words) == 2 and words[0].isalpha() and words[0] not in heads()
+    if is_named_acronym and is_short_form(entry.words[1]):  # "Provisional ABC"
+        yield words[1:]
+
+
+def _is_of_town(entry: Entry) -> bool:
+    """Say whether a body's name begins with where it is: "Osk Transitional Council"."""
+    if len(entry.words) < 3 or entry.kind not in ("government", "organisation", "monitor"):
+        return False
+    first, last = entry.words[0], entry.words[-1].lower()
+    is_plain = first[1:].islower() and first.lower() not in heads() and first.lower() not in _QUALITIES
+    is_body = last in heads() and not _TIES.intersection(entry.words)
+    return is_plain and is_body and not is_country(first) and fold(" ".join(entry.words[1:])) not in known()
 
 
 def arabic_articles(entries: Entries) -> Iterator[Join]:

@@ -13,6 +13,7 @@ from tasks.actors.joins.initials import is_acronym
 from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.folded_names import fold
 from tasks.actors.known.merging import Join
+from tasks.actors.known.name_words import context
 from tasks.actors.names.acronyms import matches, picks_letters
 from tasks.actors.names.written import is_short_form
 from tasks.lexicons.late_pattern import late_pattern
@@ -43,6 +44,8 @@ _BRACKET = late_pattern(
     r"(?:['’]s)?[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*|"
     r"(?:[A-Z][a-z]+ )?(?:acronym|initials):?\s+|(?:also )?abbreviated(?: as| to)?\s+)?[\"“'‘]?"
 )
+_NOUN_GAP = late_pattern(r" ([a-z]+) \(")
+_KINDS_OF_BODY = context("kinds_of_body")
 _GLOSS = late_pattern(r"[\"”'’]? \(([^()\n]{4,90})[,;] ([A-Z][A-Za-z.&-]{1,9})[,;)]")
 _SHORT = late_pattern(r" \(([A-Z][A-Za-z.&-]{1,9})\)")
 
@@ -116,6 +119,21 @@ def glossed(text: str, entries: Entries) -> Iterator[Join]:
             for key in (fold(gloss), fold(short)):
                 if key in entries and key != entry.key:
                     yield entry.key, key, "bracket"
+
+
+def behind_nouns(text: str, entries: Entries) -> Iterator[Join]:
+    """Initials that count the noun behind a name: "the X movement (XM)"."""
+    shorts = {p.span.start: e for e in entries.values() if is_acronym(e) for p in e.places}
+    if not shorts:
+        return
+    for entry in entries.values():
+        if entry.kind in ("person", "state") or entry.is_collective:
+            continue
+        for place in entry.places:
+            gap = _NOUN_GAP.match(text, place.span.end)
+            short = shorts.get(gap.end()) if gap is not None and gap[1] in _KINDS_OF_BODY else None
+            if gap is not None and short is not None and matches(short.words[0], (*entry.words, gap[1])):
+                yield entry.key, short.key, "bracket"
 
 
 def _explains(text: str, bracket: int, one: Entry, two: Entry) -> bool:

@@ -41,6 +41,7 @@ def equated_names(text: str, entries: Entries) -> list[Join]:
     for key, form in equated_beside.bracketed(text, entries):
         entries[key].titled.add(form)
     said = [*equated_beside.side_by_side(text, entries), *equated_beside.glossed(text, entries)]
+    said += equated_beside.behind_nouns(text, entries)
     for key, form in quoted_names(text, entries):
         if fold(form) in entries:
             said.append((key, fold(form), "also_known_as"))

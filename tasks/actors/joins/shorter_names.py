@@ -10,6 +10,7 @@ from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.merging import Join
 from tasks.actors.names.capitalised import PARTICLES
 
+FAMILY_FIRST = "family_first"  # how a surname was decided that its bearer's name begins with
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii"))
 
 
@@ -52,6 +53,8 @@ def persons(entries: Entries) -> Iterator[Join]:
         if _is_full(entry) or not name_parts(entry):
             continue
         owner = names.owner(entry.key, entry.first)
+        if owner is None and entry.method == FAMILY_FIRST:
+            owner = names.family_first(entry.key)
         if owner is not None:
             yield owner.key, entry.key, "surname"
         elif (owner := names.first_name(entry.key, entry.first)) is not None:
@@ -120,6 +123,10 @@ class Surnames:
             return None
         owner = _one_person(fits)
         return owner if owner is not None and owner.first < first else None
+
+    def family_first(self, key: str) -> Entry | None:
+        """Return the one person whose name begins with a surname, before it too: "Tan" of "Tan Weimu"."""
+        return _one_person(self._by_first.get(key, []))
 
     def owner(self, key: str, first: int = 0) -> Entry | None:
         """Return the one person whose name ends with the words of a folded key, and has more.

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from tasks.actors.context.sightings import Form, Sighting
 from tasks.actors.context.surroundings import ACTS, AS_PLACE
 from tasks.actors.kinds.acting import acting, called, in_units, ruling
+from tasks.actors.kinds.affiliations import affiliated
 from tasks.actors.kinds.decision import Decision, body_head, decided, stands_up_for
 from tasks.actors.kinds.fighting import as_fighting
 from tasks.actors.kinds.numbered_rulers import ruler
@@ -291,6 +292,6 @@ def _person(form: Form, page: str | None) -> Decision | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _known, airline, _country, _realm, medium, paper, ruler, trap, _unit_noun, _titled, _headed, with_home,
-    _acronym, _person, called, ruling, acting,
+    _known, airline, _country, _realm, medium, paper, affiliated, ruler, trap, _unit_noun, _titled, _headed,
+    with_home, _acronym, _person, called, ruling, acting,
 )  # fmt: skip

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tasks.actors.known.name_words import context, heads, titles
+from tasks.actors.known.folded_names import fold
+from tasks.actors.known.name_words import context, heads, known, titles
 from tasks.actors.names.name_word import Word, word_of
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, people_plurals
 from tasks.model.document import Token
@@ -81,7 +82,11 @@ def word_at(tokens: Sequence[Token], position: int) -> Word:
             return word_of(text, token.start, token.end, position)
         return word_of(text[:-1], token.start, token.end - 1, position, True)
     if len(text) > 1 and text[-2] in "'’":
-        if _PLURAL_OWNER.search(text) or _is_of_office(tokens, text[:-2].lower(), position + 1):
+        if (
+            _PLURAL_OWNER.search(text)
+            or fold(text) in known()
+            or _is_of_office(tokens, text[:-2].lower(), position + 1)
+        ):
             return word_of(text, token.start, token.end, position)
         return word_of(text[:-2], token.start, token.end - 2, position, True)
     after = tokens[position + 1] if position + 1 < len(tokens) else None
