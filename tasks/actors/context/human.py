@@ -20,7 +20,7 @@ _AUXILIARIES = frozenset(
 _JOINS = frozenset(("and", ",", "&", "also", "both"))
 _MAY_BEGIN = _ACTS | _AUXILIARIES | _JOINS | {"(", "who"}
 _ONE = frozenset(("a", "an", "another", "one"))
-_THE = frozenset(("the", "his", "her", "their", "its", "whose"))
+_WHOSE = frozenset(("his", "her", "their", "its", "whose"))
 _OWNS = ("'s", "’s")
 _OF = frozenset(("of", "from", "at", "in", "with"))
 _CLOSES = frozenset((",", ".", "(", ";"))
@@ -50,7 +50,7 @@ def is_after_human(token: Token, noun: str) -> bool:
 def is_apposed(tokens: Sequence[Token], lower: Sequence[str], first: int, last: int) -> bool:
     """Say whether a name stands in commas behind words for one person: "a former student, X, stabbed Y".
 
-    "the teacher, X, was", "his deputy, X, took over": with these a comma must follow.
+    "the teacher, X, was", "his deputy, X, took over": with "the" a comma must follow.
 
     Args:
         tokens: those of the sentence.
@@ -70,9 +70,12 @@ def is_apposed(tokens: Sequence[Token], lower: Sequence[str], first: int, last: 
             opens = lower[max(0, at - _NEAR) : at]
             if any(word in _ONE for word in opens):
                 return True
-            is_one = not (lower[at][-1] == "s" or IS_AGENT_PLURAL[lower[at]]) and at == first - 2
+            if lower[at][-1] == "s" or IS_AGENT_PLURAL[lower[at]] or at != first - 2:
+                return False
+            if any(w in _WHOSE or w[-2:] in _OWNS for w in opens[-2:]):
+                return last + 1 >= len(lower) or lower[last + 1] in _CLOSES
             is_closed = last + 2 < len(lower) and lower[last + 1] == "," and lower[last + 2] not in _JOINS
-            return is_one and is_closed and any(w in _THE or w[-2:] in _OWNS for w in opens[-2:])
+            return is_closed and "the" in opens[-2:]
         if tokens[at].kind == "punct":
             return False
     return False

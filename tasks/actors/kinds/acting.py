@@ -97,7 +97,7 @@ def acting(form: Form, page: str | None) -> Decision | None:
     if not form.shows(_ACTS) or _has_digit(form):
         return None
     place, armed = _places(form), _is_armed(form)
-    if _is_adjective(form) or _is_region(form) or _is_town(form):
+    if _is_adjective(form) or (_is_region(form) and not form.count("rebel")) or _is_town(form):
         return None
     if form.count("of_peer") and any(map(_does_as_peer, form.sightings)):
         return decided("person", "peer")

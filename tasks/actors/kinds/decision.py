@@ -34,6 +34,8 @@ def stands_up_for(lower: list[str]) -> bool:
     """
     tie = next((w for w in ("for", "without") if w in lower[1:-1]), None)
     at = lower.index(tie, 1) if tie is not None else 0
+    if tie == "without" and lower[at - 1][-1] == "s":
+        return True
     return at > 0 and (IS_AGENT_PLURAL[lower[at - 1]] or lower[at - 1] in collectives())
 
 
