@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from tasks.actors.context.whose_life import whose_life
 from tasks.figures.bound.bind import Binding, bind_predicates
 from tasks.figures.bound.bloodless import BLOODLESS
 from tasks.figures.bound.bodies import bodies_bindings
@@ -72,7 +71,6 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     hints = _hints()
     whole: Whole = {}  # what befell those whom the sentence before counts
     before: Sentence | None = None  # that one
-    is_of_life = whose_life(document) is not None
     for sentence in document.sentences:
         goes_on = bool(whole) and before is not None and _goes_on(before, sentence, whole)
         if not goes_on:
@@ -87,7 +85,6 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         for part in _windows(sentence.tokens):
             is_plain = part is sentence.tokens and _MARKS.isdisjoint(sentence.words)
             line = bare_line(document.text, part, sentence.lower if is_plain else None)
-            line.is_of_life = is_of_life
             if goes_on or line.triggers or not WITHOUT_TRIGGER.isdisjoint(line.words):
                 figures += figures_of(with_groups(line), whole)
         found += figures

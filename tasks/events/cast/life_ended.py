@@ -22,6 +22,10 @@ _FOUND = late_pattern(
     rf"\b(?:[Ff]ound|discovered) (?:dead|{_KILLED})\b"
     r"|\b(?:[Hh]is|[Hh]er) (?:[a-z]+ ){0,2}(?:body|corpse|remains)\b"
 )
+_WAS_KILLED = late_pattern(
+    r"\b(?P<who>[Hh]e|[Ss]he|[A-ZÀ-Þ][\w'’-]+) (?:and [\w ]{1,30} )?(?:was|were|had been|has been)"
+    rf" (?:[a-z]+ ){{0,2}}?(?:{_KILLED}|[a-z]+ (?:dead|to death)|gunned down)\b"
+)
 _HIS_DEATH = late_pattern(rf"\b(?:[Hh]is|[Hh]er) {deed('person', 'one')}\b")
 _BY_CHANCE = words("peaceful_cause") - {"hospital", "injuries", "later", "wounds"}  # "in a car accident"
 
@@ -70,6 +74,10 @@ def _is_killed(document: Document, life: WhoseLife, figures: Sequence[Figure]) -
         if calls(life, figure.victim.of(text)):
             told = document.sentences[max(0, document.index_at(figure.number.start))]
             return _BY_CHANCE.isdisjoint(told.words)
+    for sentence in document.prose:
+        killed = _WAS_KILLED.search(text, sentence.span.start, sentence.span.end)
+        if killed is not None and calls(life, killed["who"]):
+            return _BY_CHANCE.isdisjoint(sentence.words)
     return any(
         pattern.search(text, s.span.start, s.span.end)
         for s in document.prose

@@ -123,7 +123,8 @@ def _toll_of(
         attackers=attacking_side(event, document, actors) if event.is_main else None,
     )
     if counted.deaths_low is None and any(p.rule == _LIFE and p.role == "victim" for p in event.actors):
-        return replace(counted, deaths_low=1, deaths_high=1)  # "was found dead", which counts nobody
+        # "She was found dead" counts nobody in a number.
+        return replace(counted, deaths_low=1, deaths_best=1, deaths_high=1, best_rule="sum")
     return counted
 
 

@@ -57,8 +57,7 @@ class Line:
     """The tokens without quotation marks, their lower-case words, groups and triggers, in text order.
 
     `depths` says for each word how many brackets are open around it; `group_of` and
-    `trigger_of` find the one that starts at a word.  `is_of_life`: the article tells the life of one
-    person, whom "he" or "she" then is.
+    `trigger_of` find the one that starts at a word.
     """
 
     text: str
@@ -70,7 +69,6 @@ class Line:
     triggers: list[Trigger] = field(default_factory=list)
     group_of: dict[int, Group] = field(default_factory=dict)
     trigger_of: dict[int, Trigger] = field(default_factory=dict)
-    is_of_life: bool = False
 
     def __post_init__(self) -> None:
         """Make `word`: as it is asked for more than anything else, it calls no function of Python's."""

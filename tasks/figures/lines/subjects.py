@@ -10,6 +10,7 @@ from tasks.figures.lines.speakers import says_clause
 
 _JOINERS = frozenset({"and", "&", "or", "plus"})
 _PRONOUNS = frozenset({"he", "she", "it"})  # not "where they both died"
+_SAYS = v.CUES | v.REPORTED
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _MAX_PLACE = 6  # tokens between people and "all of whom"
 _PUNCT_JOINERS = frozenset({",", ";"})
@@ -55,19 +56,15 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
 
 
 def _has_own_subject(line: Line, verb: int) -> bool:
-    """Whether a pronoun or a name stands before a verb as its subject: "two sources suggested he had died".
-
-    A name is one behind a verb of saying; elsewhere it may be the place of those who are counted.
-    """
+    """Whether a pronoun or a name is the subject behind a verb of saying: "two sources say he had died"."""
     at = verb - 1
     while line.word(at) in v.ADVERBS:
         at -= 1
-    if line.word(at) in _PRONOUNS:
-        return True
     start = at
     while start > 0 and line.tokens[start].text[:1].isupper():
         start -= 1
-    return start < at and line.word(start) in v.CUES
+    start -= start == at and line.word(at) in _PRONOUNS
+    return start < at and line.word(start) in _SAYS
 
 
 def _before_whom(line: Line, at: int, floor: int) -> int:

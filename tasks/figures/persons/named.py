@@ -183,9 +183,8 @@ def subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     if of_body is not None:
         return of_body
     at = end - 1 - (line.word(end - 1) in ("himself", "herself"))
-    if line.word(at) in ("he", "she") and (line.is_of_life or at == 0):
-        is_told = line.is_of_life or _has_agent(line, end) or is_dated(line)
-        return (at if is_told else None), "unknown"
+    if at == 0 and line.word(0) in ("he", "she") and (_has_agent(line, end) or is_dated(line)):
+        return 0, "unknown"
     end = _before_apposition(line, _before_age(line, end))
     is_relative = line.word(end - 1) == "who" and end > 2
     if is_relative:
