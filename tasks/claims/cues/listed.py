@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tasks.claims.cues.adverbial import counts
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.view import View
 
@@ -37,9 +38,11 @@ def lists_members(view: View, comma: int, end: int, *, asks: bool) -> bool:
         return False
     if asks:
         return True
+    if not _is_determined(view, starts[0]) and "of" not in view.low[comma + 1 : comma + 3]:
+        return True  # "on overtime, | poor brakes and a lack of men"
     counted = [_is_counted(view, k) for k in starts]
     alike = len({_is_determined(view, k) for k in starts}) == 1
-    return alike and (counted[0] or counted[-1] or (len(starts) > 2 and not _is_determined(view, starts[0])))
+    return alike and (counted[0] or counted[-1])
 
 
 def lists_deeds(view: View, comma: int, end: int) -> bool:
@@ -65,6 +68,8 @@ def _joint(view: View, comma: int, end: int) -> int | None:
 
 def _may_begin(view: View, at: int) -> bool:
     """Say whether a thing of a list may begin at a token: no preposition, participle, name or pronoun."""
+    if counts(view, at):
+        return True
     if any(view.is_word(at, name) for name in _OPENS_NO_MEMBER) or view.is_capital(at):
         return False
     word = view.low[at]
@@ -78,4 +83,6 @@ def _is_determined(view: View, at: int) -> bool:
 
 def _is_counted(view: View, at: int) -> bool:
     """Say whether a member begins with a number or with "the"."""
-    return view.tokens[at].kind == "number" or view.is_word(at, "amount") or view.low[at] == "the"
+    if view.tokens[at].kind == "number" or view.is_word(at, "amount"):
+        return True
+    return view.low[at] == "the" or counts(view, at)  # "about sixty men"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tasks.claims.cues.befallen import behind_apposition
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.listed import lists_deeds, lists_members
 from tasks.claims.cues.view import View
@@ -13,9 +14,10 @@ _OPENS_NO_MEMBER = ("determiner", "preposition", "subordinator", "relative", "pe
 _BUT_MOSTLY = (("but", "mostly"), ("but", "mainly"), ("but", "only"), ("but", "also"))
 _ANY_ARTICLE = frozenset({"a", "an", "the"})
 _IN_FORCE = frozenset({"effective", "starting", "beginning"})  # "declared a curfew, | effective at noon"
+_TOGETHER = (("along", "with"), ("together", "with"))
 _OBJECT = 9  # tokens of "demanded an end to the air strikes on the town"
+_ASKING = ("demand", "appealed", "announc", "promis", "pledg")  # how verbs begin that take a list of things
 _CALLING = frozenset({"call", "calls", "called", "calling", "ask", "asks", "asked", "asking", "pleaded"})
-_ARTICLES = (("a",), ("an",))
 _COMPRISING = frozenset({"including", "both", "encompassing", "comprising", "covering", "spanning"})
 
 
@@ -24,18 +26,7 @@ def behind_comma_within(view: View, comma: int, end: int) -> int | None:
     quoted = view.quote[min(comma + 1, end - 1)] >= 0
     if quoted and (_opens_noun(view, comma) or _goes_on_quoted(view, comma, end)):
         return comma + 1
-    return _behind_region(view, comma, end) or _behind_apposition(view, comma, end)
-
-
-def _behind_apposition(view: View, comma: int, end: int) -> int | None:
-    """Return where what says who somebody is ends: "named the man as NAME, a clerk from Osk"."""
-    name = comma
-    while name > 0 and view.is_capital(name - 1):
-        name -= 1
-    if comma - name < 2 or view.low[name - 1] != "as" or view.low[comma + 1 : comma + 2] not in _ARTICLES:
-        return None
-    close = next((k for k in range(comma + 2, end) if view.low[k] in (",", ";") and view.is_free(k)), end)
-    return None if view.has_finite(comma, close) or close - comma < 3 else close
+    return _behind_region(view, comma, end) or behind_apposition(view, comma, end)
 
 
 def _behind_region(view: View, comma: int, end: int) -> int | None:
@@ -70,6 +61,8 @@ def continues_list(view: View, comma: int, end: int) -> bool:
     first = comma + 1
     if view.low[first : first + 3] == ("as", "well", "as"):
         return True
+    if view.low[first : first + 2] in _TOGETHER:
+        return stop == end
     if view.low[first] in _IN_FORCE and _is_time_behind(view, first + 1):
         return True
     if view.low[first : first + 2] in _BUT_MOSTLY:
@@ -151,15 +144,17 @@ def _is_time_behind(view: View, at: int) -> bool:
 
 
 def _demands(view: View, end: int) -> bool:
-    """Say whether a verb of demanding stands shortly before a token."""
+    """Say whether a verb of demanding or announcing stands shortly before a token."""
     near = view.low[max(0, end - _OBJECT) : end]
-    return any(word.startswith(("demand", "appealed")) for word in near) or "for" in [
+    return any(word.startswith(_ASKING) for word in near) or "for" in [
         behind for word, behind in pairwise(near) if word in _CALLING
     ]
 
 
 def _describes(view: View, at: int) -> bool:
     """Say whether a participle that begins a member describes its noun: "wiring, | worn cables and"."""
+    if view.is_word(at - 1, "amount"):
+        return view.low[at].endswith("ed") and view.low[at + 1].endswith("s")  # "two dismissed guards"
     return view.low[at - 1] == "," and view.is_word(at, "irregular_participle") and view.low[at + 1].isalpha()
 
 

@@ -154,6 +154,9 @@ def _absolute(view: View, at: int) -> Range | None:
         beside = view.low[k] == "and" and k + 1 < at and view.low[k - 1] == ","
         if beside and "with" in view.low[:k] and all(view.is_capital(j) for j in range(k + 1, at)):
             return (k + 1, at)  # "with X claiming gains, and Y claiming to have"
+        if view.low[k] == "despite" and k == 0:
+            end = next((j for j in range(1, at) if view.is_adverb(j)), at)
+            return (1, end) if is_source(view, (1, end)) else None
         if view.low[k] == "with" and (k == 0 or view.low[k - 1] in (",", "and")):
             second = _second(view, k, at)
             if second is not None:

@@ -285,8 +285,8 @@ def _shared(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Spe
 def _left_of(view: View, at: int) -> int:
     """Return the first token of the connector before a token: ", and", "but", ","."""
     while at > 0 and (view.low[at - 1] in {",", "and", "but", "or", "by", "then"} or view.is_adverb(at - 1)):
-        if view.low[at - 1] == "well":
-            break  # "that they are safe and well | and warned"
+        if view.low[at - 1] == "well" or view.low[max(0, at - 2)] == "as":
+            break  # "that they are safe and well | and warned", "as cowardly | and pledged"
         at -= 1
     opens = next((k for k in range(at - 2, max(0, at - 7), -1) if view.is_word(k, "preposition")), 0)
     if opens > 1 and view.low[opens - 1] in {"and", "but"} and not view.has_finite(opens, at):
