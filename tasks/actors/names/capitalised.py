@@ -17,7 +17,7 @@ from tasks.actors.names.branches import DASHES, branch
 from tasks.actors.names.breaks_within import BREAKS, beyond_break, quoted_in_unit, unit_of
 from tasks.actors.names.complements import CAUSES, CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.names.datelines import is_behind_dateline
-from tasks.actors.names.days_of_names import day_of_name, named_after_day
+from tasks.actors.names.days_of_names import day_of_name, is_of_paper, named_after_day
 from tasks.actors.names.name_run import Run
 from tasks.actors.names.name_word import Word, word_of
 from tasks.actors.names.proven import proven
@@ -248,7 +248,7 @@ def _breaks(tokens: Sequence[Token], words: Sequence[Word], text: str) -> bool:
     at, small = words[0].token, words[0].lower
     is_name = small in _DATE_NAMES and not text.isupper() and tokens[at - 1].kind != "number"
     if len(words) == 1 and name_words().get(small) == "date" and not is_name:
-        return True
+        return not is_of_paper(tokens, at)
     return name_words().get(text.lower()) == "date" and words[-1].lower not in _BEFORE_DAY
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.known.name_words import heads, name_words
+from tasks.actors.known.name_words import context, heads, name_words
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.written import is_ordinal
 from tasks.model.document import Token
 
 _BODIES = frozenset(("armed_group", "organisation", "party"))
+_MEDIA = context("media_nouns")
 _DAYS = 31
 _SHORT = 2  # digits of a day
 
@@ -44,6 +45,12 @@ def named_after_day(tokens: Sequence[Token], position: int) -> int:
         return 0
     is_head = head.text[:1].isupper() and heads().get(head.lower) in _BODIES
     return 2 if is_head and _is_day(tokens[position].text) else 0
+
+
+def is_of_paper(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a weekday begins a paper's name: "the magazine Sunday Lens", "the Friday Times"."""
+    before, behind = tokens[at - 1].lower if at else "", tokens[at + 1].lower
+    return before in _MEDIA or (before == "the" and heads().get(behind) == "media")
 
 
 def _is_day(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.shapes import CAPITALISED, LED, OPENING, SMALL_IN_CAPITALS
+from tasks.actors.names.small_names import small_names
 from tasks.model.document import Document
 from tasks.model.value import value
 
@@ -36,7 +37,10 @@ class Spelling:
         written = frozenset([token.text for sentence in document.sentences for token in sentence.tokens])
         opening = OPENING.among(written)
         shorts = {w for w in SMALL_IN_CAPITALS.among(opening) if f"({w})" in document.text}
-        return cls(written, CAPITALISED.among(opening), opening, LED.among(opening), shorts, document.text)
+        capitalised, led = CAPITALISED.among(opening), LED.among(opening)
+        if small := small_names(document.text):
+            capitalised, opening = capitalised | small, opening | small
+        return cls(written, capitalised, opening, led, shorts, document.text)
 
     def has_small(self, word: str) -> bool:
         """Say whether it writes a word small: evidence that a capital at a start is no name."""
