@@ -10,7 +10,7 @@ from tasks.figures.lines.speakers import says_clause
 
 _JOINERS = frozenset({"and", "&", "or", "plus"})
 _PRONOUNS = frozenset({"he", "she", "it"})  # not "where they both died"
-_SAYS = v.CUES | v.REPORTED
+_SAYS = (v.CUES | v.REPORTED) - {"counted", "left", "listed", "to"}  # which govern a name as well
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _MAX_PLACE = 6  # tokens between people and "all of whom"
 _PUNCT_JOINERS = frozenset({",", ";"})
