@@ -21,6 +21,7 @@ from tasks.model.span import Span
 _MOVING = words("moving_target")
 _GATHERINGS = words("gathering")
 _CARRIERS = frozenset(("car", "truck", "van", "lorry", "motorcycle", "vehicle"))
+_DONE_WITH = ("attack", "bomb", "rampage", "ramming")
 _GROUNDS = frozenset(
     ("bridge", "square", "road", "street", "avenue", "park", "plaza", "pass", "hill", "gate")
 )
@@ -193,8 +194,8 @@ def _site_of_title(title: str, sites: Set[str]) -> str | None:
             and after[0] not in _SORTS
         ):
             continue  # "Bar Osk raid"
-        if word in _CARRIERS and following.startswith("bomb"):
-            continue  # what carried the bomb: "car bombing"
+        if word in _CARRIERS and following.startswith(_DONE_WITH):
+            continue  # what carried the bomb, or was driven into people: "car bombing", "truck attack"
         if word in _GROUNDS and following.startswith(_MET_THERE):
             continue  # where they met: "Osk Bridge ambush", "Karvel Square crackdown"
         is_last = i + 1 >= len(title_words) or not (
