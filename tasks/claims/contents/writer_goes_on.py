@@ -38,7 +38,8 @@ _REMARKS = frozenset(
     }
 )
 _TELLING_NOW = frozenset({"show", "say", "suggest", "indicate", "dispute", "insist", "deny", "reveal", "put"})
-_MADE_BEFORE = _REMARKS | {"charge", "demand", "threat", "warning"}
+_MADE_BEFORE = _REMARKS | {"charge", "demand", "threat", "warning", "verdict", "ruling", "finding"}
+_RECEIVED = _JUDGED_NOUN | {"welcomed", "hailed", "praised", "criticised", "criticized", "condemned"}
 _ANNOUNCING = frozenset({"will", "is", "has", "are", "have", "plans", "intends"})
 _NOW = _ANNOUNCING | {"can", "may", "must", "do", "does", "'s", "'re"}
 _TAKING_UP_PERSON = frozenset({"it", "he", "she", "they"})
@@ -245,7 +246,7 @@ def _sums_up(view: View, comma: int) -> bool:
     for k in range(comma + 2, min(comma + 5, len(view.low) - 2)):
         if view.low[k] in word_class("account_noun") or view.low[k] in _MADE_BEFORE:
             verb = k + 2 if view.is_adverb(k + 1) and k + 3 < len(view.low) else k + 1
-            judged = view.low[verb] in _JUDGED_NOUN and view.low[verb + 1] == "by"
+            judged = view.low[verb] in _RECEIVED and view.low[verb + 1] == "by"
             others = view.is_word(k + 1, "determiner") and view.has_finite(k + 2, k + 8)
             return judged or others or view.low[k + 1] in ("that", "which") or view.is_word(k + 1, "personal")
         if view.finite[k] or view.low[k] == ",":

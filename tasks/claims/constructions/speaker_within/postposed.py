@@ -211,6 +211,8 @@ def inverted_subject(view: View, cue: Occurrence) -> Range | None:
     if view.is_word(phrase[1] - 1, "weekday") and phrase[1] - phrase[0] > 1:
         phrase = (phrase[0], phrase[1] - 1)  # "said the spokesman Saturday"
     quoted = view.quote[at - 1] >= 0 or (at > 1 and view.quote[at - 2] >= 0)
+    if not quoted and cue.entry.lemma == "recall" and view.is_word(phrase[0], "possessive"):
+        return None  # "X denounced the raid, recalled its envoy, and"
     after = phrase[1]
     if (
         quoted

@@ -107,7 +107,8 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         return holds_people(view, start) and opens_clause(view, end, True)  # "experts, X for one, believe"
     if "and" in view.low[max(0, start - 8) : start] and opens_clause(view, end, "noun" in entry.guards):
         return True
-    if before == "but" and holds_people(view, start) and opens_clause(view, end, "noun" in entry.guards):
+    people = before == "but" and ("police" in view.low[:start] or holds_people(view, start))
+    if people and opens_clause(view, end, "noun" in entry.guards):
         return True  # "Villagers admit that C but argue that"
     if (
         entry.lemma == "say"
