@@ -24,6 +24,8 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     if speaker.phrase is None or cue.mode != "active":
         return None
     relative = _relative(view, speaker)
+    if relative is None and _is_that(view, cue, speaker.phrase):
+        relative = speaker.phrase[0] - 1  # "a video that it said showed the raid"
     if relative is None:
         return _of_statement(view, cue, speaker)
     if cue.end >= len(view.low):
@@ -146,6 +148,17 @@ def _of_statement(view: View, cue: Occurrence, speaker: Speaker) -> Draft | None
         elif "np" not in cue.entry.frames:
             return None
     return drafted(cue, speaker, content, "relative_object", thing[0] - 1)
+
+
+def _is_that(view: View, cue: Occurrence, phrase: Range) -> bool:
+    """Say whether "that" is what a clause without its subject tells of: "a video | that it said showed"."""
+    that = phrase[0] - 1
+    if that < 2 or view.low[that] != "that" or not view.is_word(phrase[0], "personal"):
+        return False
+    plain = view.low[that - 1].isalpha() and not view.finite[that - 1] and "zero" in cue.entry.frames
+    return (
+        plain and cue.end < len(view.low) and view.finite[cue.end] and view.is_word(that - 1, "shown_thing")
+    )
 
 
 def _relative(view: View, speaker: Speaker) -> int | None:
