@@ -23,9 +23,7 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     """Read a cue whose object is the relative pronoun before its subject."""
     if speaker.phrase is None or cue.mode != "active":
         return None
-    relative = _relative(view, speaker)
-    if relative is None and _is_that(view, cue, speaker.phrase):
-        relative = speaker.phrase[0] - 1  # "a video that it said showed the raid"
+    relative = _relative(view, cue, speaker)
     if relative is None:
         return _of_statement(view, cue, speaker)
     if cue.end >= len(view.low):
@@ -161,7 +159,7 @@ def _is_that(view: View, cue: Occurrence, phrase: Range) -> bool:
     )
 
 
-def _relative(view: View, speaker: Speaker) -> int | None:
+def _relative(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return the relative pronoun directly before a speaker's words, over a comma."""
     assert speaker.phrase is not None
     k = speaker.phrase[0] - 1
@@ -174,4 +172,4 @@ def _relative(view: View, speaker: Speaker) -> int | None:
         and (view.low[k] == "what" or view.low[k - 1] not in word_class("preposition"))
     ):
         return k
-    return None
+    return k if _is_that(view, cue, speaker.phrase) else None
