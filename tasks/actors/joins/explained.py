@@ -34,6 +34,8 @@ def explain_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decision
             if matches(form.words[0].text, [w.text for w in forms[long].words]) is None:
                 if decisions[key].kind == "armed_group" and decisions[long].rule == "no_evidence":
                     decisions[long] = decided("armed_group", "bracket")  # initials of another language
+                elif decisions[long].rule == "no_evidence" and _is_bodys(forms[long]):
+                    decisions[long] = decided("organisation", "bracket")
                 continue
             is_place = decisions[long].rule in ("place", "event", "thing", "event_or_thing")
             small = [w.lower for w in forms[long].words]
@@ -42,6 +44,12 @@ def explain_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decision
                 decisions[key] = decided(None, "place")
             elif decisions[long].kind in (None, "person") and len(forms[long].words) > 1:
                 decisions[long] = decided("organisation", "bracket")
+
+
+def _is_bodys(form: Form) -> bool:
+    """Say whether three words or more with "the", the last a plural, may name a body."""
+    is_long = len(form.words) > 2 and form.lower[-1][-1] == "s"
+    return is_long and form.count("article") == len(form.sightings) and not form.count("place")
 
 
 def _explain_persons(forms: Mapping[str, Form], decisions: dict[str, Decision], text: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tasks.actors.context.sightings import Form, Sighting
 from tasks.actors.kinds.decision import Decision, decided
-from tasks.actors.known.name_words import name_words
+from tasks.actors.known.name_words import context, heads, name_words
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
 
+_FOREIGN_HEADS = context("foreign_heads")
 _UNIVERSITY = "university"
 _OF_PEOPLE = frozenset(("from", "of", "at"))
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -15,9 +16,12 @@ _BANKS = frozenset(("west", "east", "north", "south", "left", "right", "river", 
 
 
 def affiliated(form: Form, page: str | None) -> Decision | None:
-    """A university whose people speak or act, a make by whose name a shop is called, a bank of many."""
+    """A university whose people speak or act, a make by whose name a shop is called, a bank."""
     if _UNIVERSITY in form.lower and any(map(_has_people, form.sightings)):
         return decided("organisation", "affiliation")
+    is_headed = len(form.lower) > 1 and form.lower[0] in _FOREIGN_HEADS and form.lower[1] not in heads()
+    if is_headed and not form.count("place") and not form.count("person"):
+        return decided("organisation", "foreign_head")  # "Fundación X"
     if all(map(_is_of_shop, form.sightings)):
         return decided("organisation", "shop")
     is_bank = len(form.lower) > 1 and form.lower[-1] == "bank" and form.lower[-2] not in _BANKS

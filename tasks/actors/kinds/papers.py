@@ -20,6 +20,7 @@ _ARTICLES = frozenset(("el", "la", "los", "las", "le", "o", "a", "il", "der", "d
 _ARTICLES_LINKED = ("l'", "l’")
 _PAPERS = context("paper_nouns")  # of Spanish, Portuguese, French, Italian and German
 _ALONE = context("papers_alone")
+_PRINTED = context("authored") | {"published", "printed", "wrote", "appeared", "story"}
 _OUTLETS = context("outlets")
 _SUCH = frozenset(("as", "like", "including"))
 _LONGEST_LIST = 24  # tokens of the names that stand before one in its list
@@ -27,7 +28,7 @@ _LONGEST_LIST = 24  # tokens of the names that stand before one in its list
 
 def paper(form: Form, page: str | None) -> Decision | None:
     """A newspaper's name in another language, a name in a list of media, an edition."""
-    if form.count("place") * 2 > len(form.sightings):
+    if sum(map(_is_place, form.sightings)) * 2 > len(form.sightings):
         return None
     if _is_paper(form.lower) or _is_edition(form) or any(map(_is_listed, form.sightings)):
         return decided("media", "paper")
@@ -54,6 +55,12 @@ def _firsts() -> frozenset[str]:
 def _goes_on(lower: Sequence[str], at: int) -> bool:
     """Say whether a paper's name ends here or goes on with where it is printed."""
     return at == len(lower) or (lower[at] in PARTICLES and at + 1 < len(lower))
+
+
+def _is_place(seen: Sighting) -> bool:
+    """Say whether something was in what a name names, and nothing was printed there."""
+    lower, at = seen.run.sentence.lower, seen.run.words[0].token - 2
+    return "place" in seen.evidence and not (at >= 0 and lower[at] in _PRINTED)
 
 
 def _is_edition(form: Form) -> bool:
