@@ -9,6 +9,7 @@ from tasks.actors.context.definitions import is_under
 from tasks.actors.context.human import is_after_human
 from tasks.actors.context.listed_states import joins_sides
 from tasks.actors.known.name_words import collectives, context, given_names, name_words, titles
+from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.lexicons.deeds import deeds
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
@@ -34,6 +35,9 @@ _ON = frozenset(("war", "crackdown", "blamed", "blame"))  # on somebody; "troops
 _TIES_AND_FROM = _TIES | {"from"}
 _GROUPS = context("body_nouns").union(collectives())
 _KIN = context("kin")
+_NAMES_SOMEBODY = frozenset(("identified", "identifies", "identifying", "named", "names"))
+_SINGULAR = frozenset(("was", "been", "is"))
+_NAMED_REACH = 6  # tokens of "was identified by the local police as"
 _SAYS = {
     "(": "bracketed",
     "aka": "named",
@@ -80,6 +84,16 @@ def add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str]
             evidence.add("human")
             if before == "as":
                 evidence.add("identified")
+        elif before == "as" and _is_identified(lower, at):
+            evidence.update(("human", "identified"))  # "identified him as X", "was named by police as X"
+
+
+def _is_identified(lower: Sequence[str], at: int) -> bool:
+    """Say whether "as" goes on with who somebody is: "identified him as", "named the suspect as"."""
+    ahead = lower[max(0, at - _NAMED_REACH) : at]
+    is_person = ahead[-1] in ("him", "her") or IS_PERSON_NOUN[ahead[-1]]
+    is_passive = "by" in ahead and not _SINGULAR.isdisjoint(ahead)  # "was identified by the police as"
+    return (is_person or is_passive) and not _NAMES_SOMEBODY.isdisjoint(ahead)
 
 
 def _shown_before_comma(earlier: Token) -> tuple[str, ...]:

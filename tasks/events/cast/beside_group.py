@@ -42,6 +42,8 @@ _TITLE = r"(?:the |a certain |one |an? )?(?:[A-Z]?[\w’'-]+ ){0,3}$"
 _AS = late_pattern(
     rf"\b(?:identif(?:ied|ies|y)|named|names) (?P<who>him|her|(?:the|its|their) (?:[\w-]+ ){{0,2}}"
     rf"(?:{_ONE}|{_HEADS})(?: of the \w+| behind (?:it|the \w+))?) (?:only )?as {_TITLE}"
+    r"|\b(?P<he>[Hh]e|[Ss]he) (?:was|has been|had been) (?:later |since |subsequently )?(?:identified|named)"
+    rf"(?: by [^,.;]{{1,30}})? as {_TITLE}"
 )
 _BAND = any_of(
     {*words("attackers"), "band", "gang", "cell", "squad", "plotters", "conspirators", "rioters", "mob"}
@@ -161,7 +163,7 @@ def _is_attacker(
     document: Document, match: re.Match[str], sentence: Sentence, before: Sentence | None
 ) -> bool:
     """Whether a pronoun means one who attacked: him of whom this sentence or the one before tells so."""
-    if match["who"] not in ("him", "her"):
+    if match["who"] is not None and match["who"] not in ("him", "her"):
         return True
     own = [t for t in sentence.tokens if t.end <= sentence.span.start + match.start()]
     ahead = [*(before.tokens if before is not None else ()), *own]
