@@ -78,7 +78,7 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
         if word not in deeds or _is_harmless(words, i):
             continue
         if words[i - 2 : i] == ["not", "to"] and is_asked(words, i - 2):
-            continue  # "trying to persuade them not to detonate their mines"
+            continue  # "hoping to talk them out of laying the mines"
         led = leading_verb(words, i) if word in infinitives else None
         if led is not None:
             deed = _deed_led_to(raw, words, i, led, names)

@@ -76,7 +76,7 @@ def _end(view: View, i: int, entry: CueEntry) -> int | None:
     if entry.particle in _FAR and view.is_adverb(i + 1):
         end += 1  # "argued forcefully for", "called repeatedly on"
     if entry.particle in _FAR and view.low[i + 1 : i + 3] == ("in", "recent"):
-        end += 3  # "have spoken in recent days of"
+        end += 3  # "have spoken in recent weeks of"
     return end if view.low[end - len(entry.particle) : end] == entry.particle else None
 
 
