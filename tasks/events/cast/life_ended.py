@@ -18,13 +18,10 @@ from tasks.model.figure import Figure
 _RULE = "whose_life"
 _ROLES = ("target", "victim")
 _KILLED = any_of(words_of(verbs_that(("kills",), ANY), "participle"))
-_FOUND = late_pattern(
-    rf"\b(?:[Ff]ound|discovered) (?:dead|{_KILLED})\b"
-    r"|\b(?:[Hh]is|[Hh]er) (?:[a-z]+ ){0,2}(?:body|corpse|remains)\b"
-)
+_FOUND = late_pattern(rf"\b(?:[Ff]ound|discovered) (?:{_KILLED})\b")  # a body alone may be one of the sick
 _WAS_KILLED = late_pattern(
     r"\b(?P<who>[Hh]e|[Ss]he|[A-ZÀ-Þ][\w'’-]+) (?:and [\w ]{1,30} )?(?:was|were|had been|has been)"
-    rf" (?:[a-z]+ ){{0,2}}?(?:{_KILLED}|[a-z]+ (?:dead|to death)|gunned down)\b"
+    rf" (?:[a-z]+ ){{0,2}}?(?:{_KILLED}|(?!found|declared|pronounced)[a-z]+ (?:dead|to death)|gunned down)\b"
 )
 _HIS_DEATH = late_pattern(rf"\b(?:[Hh]is|[Hh]er) {deed('person', 'one')}\b")
 _BY_CHANCE = words("peaceful_cause") - {"hospital", "injuries", "later", "wounds"}  # "in a car accident"
@@ -59,8 +56,8 @@ def life_ended(
 
 def _may_be_hit(party_: EventActor, actors: ActorBook) -> bool:
     """Whether somebody or something beside the person was hit: no paper written for, no nameless thing."""
-    actor = actors.actors[party_.actor]
-    if actor.kind in ("media", "monitor", "organisation", "international"):
+    actor = actors.actors.get(party_.actor)  # None for one that is told of last, who has no name
+    if actor is None or actor.kind in ("media", "monitor", "organisation", "international"):
         return False
     return party_.role == "victim" or any(map(str.isupper, actor.name))
 
@@ -71,7 +68,7 @@ def _is_killed(document: Document, life: WhoseLife, figures: Sequence[Figure]) -
     for figure in figures:
         if figure.property != "killed" or not figure.is_named or figure.victim is None:
             continue
-        if calls(life, figure.victim.of(text)):
+        if calls(life, figure.victim.of(text)) and "found dead" not in figure.span.of(text):
             told = document.sentences[max(0, document.index_at(figure.number.start))]
             return _BY_CHANCE.isdisjoint(told.words)
     for sentence in document.prose:
