@@ -43,6 +43,7 @@ _RECEIVED = _JUDGED_NOUN | {"welcomed", "hailed", "praised", "criticised", "crit
 _ANNOUNCING = frozenset({"will", "is", "has", "are", "have", "plans", "intends"})
 _NOW = _ANNOUNCING | {"can", "may", "must", "do", "does", "'s", "'re"}
 _TAKING_UP_PERSON = frozenset({"it", "he", "she", "they"})
+_TAKING_UP_CLAIM = _TAKING_UP_PERSON | {"that", "which"}
 _BESIDE = frozenset({"but", "and", "while", "whereas", "although", "though"})
 _POSSIBLY = frozenset({"may", "might", "could"})
 _FEW = frozenset({"many", "more", "least", "up", "as", "few", "over"})
@@ -239,7 +240,7 @@ def _sums_up(view: View, comma: int) -> bool:
     """Say whether ", a claim that X denied" begins at a token: what others make of the statement before."""
     if view.low[comma] != "," or not view.is_free(comma):
         return False
-    if view.low[comma + 1] in _SUMMED and view.low[comma + 2] in ("that", "which", *_TAKING_UP_PERSON):
+    if view.low[comma + 1] in _SUMMED and view.low[comma + 2] in _TAKING_UP_CLAIM:
         return view.has_finite(comma + 3, comma + 9)  # ", charges that X denies"
     if view.low[comma + 1] not in ("a", "an"):
         return False
