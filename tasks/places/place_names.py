@@ -108,12 +108,15 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_person(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an office or rank and two words of a name stand here, and no site: "President Ada Day"."""
+    """Whether an office and two words of a name stand here, and no site, or one alone: "the King"."""
     if tokens[at].lower not in offices():
         return False
     end = at
     while end < len(tokens) and end - at < 6 and is_name(tokens[end]):
         end += 1
+    if end - at == 1:
+        is_site = end < len(tokens) and site_kind(tokens[end]) is not None
+        return not is_site and at > 0 and tokens[at - 1].lower == "the"
     return end - at > 2 and site_kind(tokens[end - 1]) is None
 
 

@@ -28,6 +28,13 @@ def is_in_title(phrase: PlacePhrase, title: str) -> bool:
     return any(n.part != "country" and _named_in(n.text, title) for n in phrase.names)
 
 
+def is_own_name(phrase: PlacePhrase, title: str) -> bool:
+    """Whether a folded title is, but for a year or a bracket, what a phrase names: "during the Long Fear"."""
+    key = title_key(phrase.names[0].text)
+    rest = title.removeprefix("the ").removeprefix(key) if " " in key or "-" in key else title
+    return rest == "" or rest.startswith((" of ", " in ", " (")) and title.removeprefix("the ").startswith(key)
+
+
 def is_in_titled_region(phrase: PlacePhrase, title: str) -> bool:
     """Whether a place lies in the region whose seat the title names: "Osk, Hale Province", "Hale raid"."""
     is_town = phrase.names[0].part is None
