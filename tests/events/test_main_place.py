@@ -301,7 +301,7 @@ def test_a_title_that_names_a_region_gives_way_to_the_town_in_it() -> None:
     "title, text, location",
     [
         # what happened is no place, whatever stands before its name
-        ("Long Fear", "The Long Fear was a panic of 1789. Fifty people died in the Long Fear in France.", None),
+        ("Long Fear", "The Long Fear was a panic. Fifty people died in the Long Fear in France.", None),
         ("Long Fear of 1789", "During the Long Fear of 1789 fifty people died in Paris, France.", "Paris"),
         # a place that an article is called after is where its event was
         ("Palermo", "Twelve people were killed by a bomb in Palermo, Italy, on 3 May 1992.", "Palermo"),

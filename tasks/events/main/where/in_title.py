@@ -30,9 +30,10 @@ def is_in_title(phrase: PlacePhrase, title: str) -> bool:
 
 def is_own_name(phrase: PlacePhrase, title: str) -> bool:
     """Whether a folded title is, but for a year or a bracket, what a phrase names: "during the Long Fear"."""
-    key = title_key(phrase.names[0].text)
-    rest = title.removeprefix("the ").removeprefix(key) if " " in key or "-" in key else title
-    return rest == "" or rest.startswith((" of ", " in ", " (")) and title.removeprefix("the ").startswith(key)
+    key, own = title_key(phrase.names[0].text), title.removeprefix("the ")
+    if not (" " in key or "-" in key):
+        return False
+    return own == key or own.startswith((f"{key} of ", f"{key} in ", f"{key} ("))
 
 
 def is_in_titled_region(phrase: PlacePhrase, title: str) -> bool:
