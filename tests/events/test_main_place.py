@@ -295,19 +295,3 @@ def test_a_title_that_names_a_region_gives_way_to_the_town_in_it() -> None:
     place = extraction.events.events[0].place
     assert place is not None
     assert (place.location, place.adm_1) == ("Qalaat Osk", "Hama Governorate")
-
-
-@pytest.mark.parametrize(
-    "title, text, location",
-    [
-        # what happened is no place, whatever stands before its name
-        ("Long Fear", "The Long Fear was a panic. Fifty people died in the Long Fear in France.", None),
-        ("Long Fear of 1789", "During the Long Fear of 1789 fifty people died in Paris, France.", "Paris"),
-        # a place that an article is called after is where its event was
-        ("Palermo", "Twelve people were killed by a bomb in Palermo, Italy, on 3 May 1992.", "Palermo"),
-    ],
-)
-def test_name_of_the_event_is_no_place(title, text, location):
-    """The article's own name is a place only where the gazetteer has it."""
-    place = extracted(f"= {title} =\n\n{text}").events.events[0].place
-    assert (None if place is None else place.location) == location

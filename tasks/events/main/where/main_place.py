@@ -7,18 +7,12 @@ from itertools import islice
 
 from tasks.events.main.where.finer_place import finer, in_region, is_site_within
 from tasks.events.main.where.hit_site import with_hit_site
-from tasks.events.main.where.in_title import (
-    is_in_title,
-    is_in_titled_region,
-    is_own_name,
-    title_key,
-    titled_person,
-)
+from tasks.events.main.where.in_title import is_in_title, is_in_titled_region, title_key, titled_person
 from tasks.events.main.where.infobox_place import infobox_place, of_town
 from tasks.events.main.where.mutiny_ship import ship_of_mutiny, without_ship
-from tasks.events.main.where.place_candidates import TAKEN, candidates, is_found_town, is_of_past
+from tasks.events.main.where.no_place import is_no_place
+from tasks.events.main.where.place_candidates import TAKEN, candidates, is_of_past
 from tasks.events.main.where.place_chains import with_part
-from tasks.events.main.where.place_people import is_body
 from tasks.events.main.where.place_words import with_site, with_surroundings
 from tasks.events.main.where.policed_town import policed_town
 from tasks.events.main.where.spoken_from import by_words_before, is_hospital, is_office_town
@@ -88,13 +82,11 @@ def _main_phrase(document: Document, context: CountryContext, book: ActorBook) -
     name of the title, the first sentences, a sentence with a trigger, the length of the chain, a gazetteer
     entry and a kind of place speak for one, a mere country and a preposition of direction against it.
     """
-    title = title_key(document.article.title)
-    ranked = [p for p in _ranked(document, context) if not is_body(p, book)]
-    ranked = [p for p in ranked if not is_own_name(p, title) or is_found_town(p, context)]
+    ranked = [p for p in _ranked(document, context) if not is_no_place(document, p, context, book)]
     infobox = infobox_place(document)
     if infobox is None and ranked:
         first, *others = ranked
-        if is_in_title(first, title):
+        if is_in_title(first, title_key(document.article.title)):
             first = with_surroundings(document, first, others, context)
         return with_site(document, with_part(document, in_region(document, first, others)))
     if infobox is None:
