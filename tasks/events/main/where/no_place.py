@@ -11,7 +11,7 @@ from tasks.places import CountryContext, PlacePhrase
 
 
 def is_no_place(document: Document, phrase: PlacePhrase, context: CountryContext, book: ActorBook) -> bool:
-    """Whether a phrase names a group that something was done to, or the article's event ("in the Long Fear")."""
+    """Whether a phrase names a group that something was done to, or the event: "in the Long Fear"."""
     if is_body(phrase, book):
         return True
     is_event = is_own_name(phrase, title_key(document.article.title))
