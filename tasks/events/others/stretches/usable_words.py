@@ -53,7 +53,7 @@ _DISCLOSED = late_pattern(
 )
 _OWN_DEED = late_pattern(
     r",? [^,;.]{1,60} (?:claimed|said|announced|stated|reported)"
-    r"(?: to have |(?: that)? (?:it|they) had |(?: that)? (?:their|its) (?:\w+ ){0,2}?"
+    r"(?: to have |(?: that)? (?:it|they) (?:had )?|(?: that)? (?:their|its) (?:\w+ ){0,2}?"
     r"(?:forces|troops|fighters|army|military|jets|aircraft|missiles|navy|soldiers|artillery) (?:had )?)"
     r"(?:(?:carried out|conducted|launched) (?:an?|another|several|two|three|its) (?:\w+ )?)?"
 )
@@ -61,8 +61,14 @@ _IN_NEW = late_pattern(
     r"\b(?:in|by|during|from|after|due to) an? (?:[\w-]+ ){0,3}$"
 )  # "in a raid", "during a clearing operation"
 _BY_SOME = late_pattern(
-    r"\b(?:in|by|during|from|due to) (?:(?!the |that |those |these |its )[\w-]+ ){0,3}$"
-)  # "by airstrikes"
+    r"\b(?:in|by|during|from|due to|because of|as (?:a )?result of)"
+    r" (?:(?!the |that |those |these |its )[\w’'-]+ ){0,3}$"
+)  # "by airstrikes", "as a result of Norlandic firing"
+_BY_FIRE = late_pattern(  # "were killed in a ceasefire violation", "while retaliating"
+    r" (?:[\w’'-]+ ){0,3}?(?:in|by|during|from|due to|because of|as (?:a )?result of)"
+    r" (?:(?!the |that |those |these |its )[\w’',-]+ ){0,5}?(?:fire|firing|gunfire|shelling|mortars?|snipers?"
+    r"|violations?|retaliation|infiltration|exchanges?|skirmish(?:es)?|clash(?:es)?|strikes?|raids?|ambush(?:es)?)\b"
+)
 _ATTACKED = late_pattern(  # "On 16 March, officials claimed that rebels attacked a queue, killing ten"
     r",? (?:(?!had |have |has )[\w'’-]+ ){1,8}(?:said|stated|reported|announced|claimed|confirmed) that "
     r"(?:(?!had |have |has |was |were |been )[\w'’-]+ ){1,4}"
@@ -71,6 +77,11 @@ _WITH_TOLL = late_pattern(r"[^.;]{1,120}, (?:killing|leaving|wounding|injuring)\
 _OPENING = late_pattern(r"(?:(?:Also |Early |Late |Later |Meanwhile,? )?(?:on )?)?", re.IGNORECASE)
 _SAID_ON = late_pattern(r"\b(?:said|stated|reported|announced|claimed|confirmed)(?: late| early)? on $")
 _SUMS = late_pattern(r"\b(?:since|total|so far|overall|toll|altogether|by then)\b", re.IGNORECASE)
+_OVER_TIME = late_pattern(  # "killed 138 soldiers during 2017": no incident of the day on which it is said
+    r"\b(?:during|in|throughout|over|within|of) (?:\d{4}\b|the (?:past|last|previous|preceding|year|month|week)\b)"
+    r"|\bthis (?:year|month|week)\b|\bsince\b|\bso far\b|\bin total\b|\boverall\b|\bto date\b",
+    re.IGNORECASE,
+)
 _NAME_GAP = 25  # code points between a day and the event noun behind it
 _WOUNDS = Sifted(
     r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
@@ -128,7 +139,7 @@ def usable_words(
         t
         for t in usable
         if is_news_of_day
-        or _is_own_deed(document, t, day)
+        or _is_own_deed(document, t, day, sentence.span.end)
         or not _is_told(document, t, day, claims, sentence)
     ]
 
@@ -251,6 +262,8 @@ def _is_reported_at_once(
     before = document.text[sentence.span.start : day.span.start]
     if day.prec != 1 or not (_OPENING.fullmatch(before) or _SAID_ON.search(before)):
         return False
+    if _OVER_TIME.search(document.text, day.span.end, sentence.span.end):
+        return False
     nouns = [t for t in every if t.span.start > day.span.end]
     return any(_is_new(document, t, day) for t in nouns)
 
@@ -259,6 +272,8 @@ def _is_new(document: Document, noun: Trigger, day: DateExpression) -> bool:
     words = document.text[day.span.end : noun.span.start]
     told = noun.span.of(document.text).lower()
     if noun.is_verb and not told.endswith("ing"):  # "from shelling"
+        if _BY_FIRE.match(document.text, noun.span.end) and not _SUMS.search(words):
+            return True
         is_told = _ATTACKED.fullmatch(words) is not None
         return is_told and _WITH_TOLL.match(document.text, noun.span.end) is not None
     is_plural = told.endswith(("s", "ing"))
@@ -266,10 +281,12 @@ def _is_new(document: Document, noun: Trigger, day: DateExpression) -> bool:
     return is_new and _SUMS.search(words) is None
 
 
-def _is_own_deed(document: Document, trigger: Trigger, day: DateExpression) -> bool:
+def _is_own_deed(document: Document, trigger: Trigger, day: DateExpression, end: int) -> bool:
     """Whether a day heads what a side says it did: "On 10 May, officials claimed their forces struck X"."""
     words = document.text[day.span.end : trigger.span.start] if day.prec == 1 else ""
-    return _OWN_DEED.fullmatch(words) is not None
+    if _OWN_DEED.fullmatch(words) is None:
+        return False
+    return not _OVER_TIME.search(document.text, trigger.span.end, end)
 
 
 def _is_postposed(claim: Claim, date: DateExpression) -> bool:
