@@ -78,7 +78,8 @@ _OPENING = late_pattern(r"(?:(?:Also |Early |Late |Later |Meanwhile,? )?(?:on )?
 _SAID_ON = late_pattern(r"\b(?:said|stated|reported|announced|claimed|confirmed)(?: late| early)? on $")
 _SUMS = late_pattern(r"\b(?:since|total|so far|overall|toll|altogether|by then)\b", re.IGNORECASE)
 _OVER_TIME = late_pattern(  # "killed 138 soldiers during 2017": no incident of the day on which it is said
-    r"\b(?:during|in|throughout|over|within|of) (?:\d{4}\b|the (?:past|last|previous|preceding|year|month|week)\b)"
+    r"\b(?:during|in|throughout|over|within|of)"
+    r" (?:\d{4}\b|the (?:past|last|previous|preceding|year|month|week)\b)"
     r"|\bthis (?:year|month|week)\b|\bsince\b|\bso far\b|\bin total\b|\boverall\b|\bto date\b",
     re.IGNORECASE,
 )
