@@ -31,6 +31,7 @@ from tasks.events.others.stretches.told_nouns import is_for_place
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.deeds import deeds, one_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.sifted import Sifted
 from tasks.model.claim import Claim
@@ -66,8 +67,8 @@ _BY_SOME = late_pattern(
 )  # "by airstrikes", "as a result of Norlandic firing"
 _BY_FIRE = late_pattern(  # "were killed in a ceasefire violation", "while retaliating"
     r" (?:[\w’'-]+ ){0,3}?(?:in|by|during|from|due to|because of|as (?:a )?result of)"
-    r" (?:(?!the |that |those |these |its )[\w’',-]+ ){0,5}?(?:fire|firing|gunfire|shelling|mortars?|snipers?"
-    r"|violations?|retaliation|infiltration|exchanges?|skirmish(?:es)?|clash(?:es)?|strikes?|raids?|ambush(?:es)?)\b"
+    rf" (?:(?!the |that |those |these |its )[\w’',-]+ ){{0,5}}?"
+    rf"(?:{one_of(words('of_whose_fire') | deeds('attack') | deeds('fight') | words('breach'))})\b"
 )
 _ATTACKED = late_pattern(  # "On 16 March, officials claimed that rebels attacked a queue, killing ten"
     r",? (?:(?!had |have |has )[\w'’-]+ ){1,8}(?:said|stated|reported|announced|claimed|confirmed) that "
