@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from tasks.dates import without_lives
+from tasks.events.avenged import is_avenged
 from tasks.events.by_sentence import Stretches, dates_in, figures_of, stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.cast.alleged import with_allegations
@@ -71,11 +72,11 @@ def find_events(
     days = over_night(document, dates, window(own_date, document.article.title))
     others = find_others(document, dates, days, claims, figures)
     stretches = stretches_in(document, others)
-    begin = own_date.start if own_date is not None else None
     dated = frozenset(dates_in(document, dates))
+    begin = own_date.start if own_date is not None else None
     figure_events = _figure_events(document, figures, others, stretches, dated, begin)
     of_figures = _of_first_figures(figure_claims, figure_events)
-    own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
+    own = _own_figures(document, figures, figure_events)
     new = parties_of_events(document, actors, others, own)
     known = _with_new(actors, new)
     parties = main_parties(document, claims, own, known, stretches, new)
@@ -102,6 +103,12 @@ def find_events(
         new_actors=tuple({n.actor.key: n.actor for n in taken}.values()),
         new_mentions=tuple({(n.mention.span, n.actor.key): n.mention for n in taken}.values()),
     )
+
+
+def _own_figures(document: Document, figures: Sequence[Figure], events: Sequence[int]) -> list[Figure]:
+    """Return the figures of the article's own event, without those whom it avenged."""
+    own = [figure for figure, event in zip(figures, events, strict=True) if event == 0]
+    return [figure for figure in own if not is_avenged(document, figure.number)]
 
 
 def _playing(new: Sequence[NewParty], events: Sequence[Event], actors: ActorBook) -> list[NewParty]:

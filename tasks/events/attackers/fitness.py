@@ -5,7 +5,7 @@ Asked of every candidate of the whole article, so that one who is left out leave
 - not said: who stands in what the article does not say itself (`clauses/unasserted.py`)
 - place: a bare name that the article mostly writes as where something is: "in Osk", "Osk police"
 - put to death: who was lynched or executed, whatever he had been convicted of
-- court: who only heard or judged a deed (`attackers/court_roles.py`)
+- court: who only heard or judged a deed (`clauses/court_roles.py`)
 - bystander: what inquires, judges, teaches, heals or reports: institutes, courts, hospitals, media
 - own people: bare "militants", "gunmen" are no target where an armed group with a name attacks
 - others: the name of a person that only says whose people acted
@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tasks.events.attackers.acting.ships_that_sank import is_title_ship
-from tasks.events.attackers.court_roles import only_judges
+from tasks.events.clauses.court_roles import only_judges
 from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.found import Found
 from tasks.events.targets.people.put_to_death import are_put_to_death

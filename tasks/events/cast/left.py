@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.attackers.guessed.open_doers import open_doers
+from tasks.events.avenged import is_avenged
 from tasks.events.by_sentence import Stretches
 from tasks.events.cast.headline import headline_parties, without_nameless
 from tasks.events.cast.life_ended import life_ended
@@ -64,6 +65,7 @@ def _targets_left(
     readers = (struck_district, struck_settlement, attacked_towns, open_objects, set_upon, struck_by)
     for read in (*readers, site_of_event):
         new, attacked = read(document, actors, parties)
+        new = [n for n in new if not is_avenged(document, n.mention.span)]
         if any(n.actor.name not in _WEAPONS for n in new):  # not "a lorry struck a mine"
-            return new, attacked
+            return new, [p for p in attacked if not is_avenged(document, p.span)]
     return [], []

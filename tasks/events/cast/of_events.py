@@ -8,6 +8,7 @@ from tasks.events.attackers.acting.doers import doers
 from tasks.events.attackers.acting.named_later import named_later
 from tasks.events.attackers.acting.named_list import named_list
 from tasks.events.attackers.blamed.charged import charged
+from tasks.events.avenged import is_avenged
 from tasks.events.by_sentence import stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.evidence.nations import nations
@@ -41,8 +42,9 @@ def parties_of_events(
     document: Document, actors: ActorBook, others: Sequence[Candidate], own: Sequence[Figure]
 ) -> list[NewParty]:
     """Return the parties that only the words of the event name, whichever rule reads them."""
+    aimed = longest(named_parties(document, actors) + aimed_parties(document, actors, others, own))
     return (
-        longest(named_parties(document, actors) + aimed_parties(document, actors, others, own))
+        [n for n in aimed if not is_avenged(document, n.mention.span)]
         + national_attackers(document, actors)
         + national_targets(document, actors)
         + bombed_state(document, actors)

@@ -17,6 +17,7 @@ from tasks.events.attackers.blamed.said_agents import is_said
 from tasks.events.attackers.claiming.in_whose_name import named_in_claims, without_callers
 from tasks.events.attackers.claiming.responsibility import claimed
 from tasks.events.attackers.fitness import fit, may_attack, without_own_people
+from tasks.events.avenged import is_avenged
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.cast.completed import Known, completed, unique
@@ -173,6 +174,7 @@ def _gathered(
         told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
         told = without_protested(without_responses(without_sites(told, new), document), document, new)
         told = fit(without_compared(told, document), document, actors)
+        told = [f for f in told if not is_avenged(document, f.span)]
         told = without_rescuers(document, told, actors, is_held=is_held, is_attacked=is_attacked)
         if not is_lead:
             told = without_quellers(document, told, found, new, actors)
@@ -241,6 +243,15 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
     sentence = document.sentences[other.sentence]
     words = sentence_words(sentence, actors)
     found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
+    found = [f for f in found if not _stands_ahead(document, f, other)]
     if not any(f.role == "perpetrator" for f in found):
         found += takers(other, words, actors)
     return with_doubts(document, unique(chosen_of(of_other_event(found, sentence, actors), actors)))
+
+
+def _stands_ahead(document: Document, found: Found, other: Candidate) -> bool:
+    """Whether a party did what is dated by the other event: "X hit Y a day after Z was shot"."""
+    day = other.date
+    if day is None or not found.span.end <= day.span.start < other.trigger.span.start:
+        return False
+    return day.span.of(document.text).endswith("after") or document.text.startswith(" after ", day.span.end)

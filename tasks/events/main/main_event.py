@@ -45,6 +45,8 @@ _FLOWN = re.compile(r"\b(?:Air Force|aircraft|warplanes|jets)\b[^.;]{0,60}\b(?:s
 _VAGUE_KINDS = ("Attack", "Remote explosive/landmine/IED")
 _TIME = late_pattern(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _UNSURE = frozenset(("whether", "likely", "possibly", "suspected", "apparently"))
+_TELLING = 3  # weight of a noun that says what an event was
+_AVERTED = frozenset(("feared", "fears", "defused", "foiled", "thwarted", "averted", "threatened"))
 _ZONE = late_pattern(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EET|EST|EDT|PST|IST|AST|MSK)\b")
 
 
@@ -160,14 +162,28 @@ def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
         boxed = type_of_words(typed.value) if typed else None
         return _by_suicide(document, title, boxed) or _from_afar(document, title, boxed) or title
     found = [t for t in (title, type_of_words(typed.value) if typed else None) if t is not None]
+    first: EventType | None = None
     for sentence in _lead(document)[:3]:
         best = most_telling(_own_types(document, sentence))
-        if best is not None:
-            found.append(best)
+        if best is None or _is_aside(sentence, best, first):
+            continue
+        first = first or best
+        found.append(best)
     life = whose_life(document)
     if life is not None and not life.is_armed:  # whoever fought around a person who was killed
         found = [t for t in found if t.event_type != "Battles"] or found
     return most_telling(found) or UNKNOWN
+
+
+def _is_aside(sentence: Sentence, kind: EventType, first: EventType | None) -> bool:
+    """Whether a later sentence tells of another kind of event than the first, which told its own well enough.
+
+    "Gun battles broke out. ... A bombing followed"; so it does of what was only feared or made safe.
+    """
+    if first is None:
+        return False
+    is_other = kind.event_type != first.event_type
+    return is_other and (first.weight >= _TELLING or not _AVERTED.isdisjoint(sentence.words))
 
 
 def _own_types(document: Document, sentence: Sentence) -> list[EventType]:

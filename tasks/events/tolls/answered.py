@@ -15,6 +15,14 @@ _ANSWER = late_pattern(  # in return for this event, and for nothing that the se
     rf"(?: (?:for|against) (?:the|this|these|those) {deed('attack')})?"
     r"(?= ?[.,;]| by\b| over\b| in\b| at\b|$)"
 )
+_OPENS = late_pattern(r"In (?:\w+ )?(?:response|reply|answer|return)(?: to (?:the|this) [\w-]+)?, ")
+# Over at once: who fires in response to a riot is part of it.
+_BLOWS = (
+    "Remote explosive/landmine/IED",
+    "Suicide bomb",
+    "Air/drone strike",
+    "Shelling/artillery/missile attack",
+)
 _ANSWERED = ("reprisal", "retaliation", "revenge", "retribution", "vengeance")
 _SENTENCED = late_pattern(r"\b(?:executed|hanged|guillotined|sentenced to death|put to death)\b")
 _CULPRITS = late_pattern(
@@ -28,7 +36,9 @@ _CULPRITS = late_pattern(
 def without_answers(told: list[ToldFigure], event: Event) -> list[ToldFigure]:
     """Leave out whom its answer killed, where others are counted before them; no toll is left empty."""
     return [
-        t for t in told if not (_is_later(t, told, event) and (_is_in_answer(t) or _is_of_courts(t, event)))
+        t
+        for t in told
+        if not (_is_later(t, told, event) and (_is_in_answer(t, event) or _is_of_courts(t, event)))
     ]
 
 
@@ -43,8 +53,11 @@ def _is_later(told: ToldFigure, every: Sequence[ToldFigure], event: Event) -> bo
     return any(t.figure.property == "killed" and t.sentence < told.sentence for t in every)
 
 
-def _is_in_answer(told: ToldFigure) -> bool:
-    return any(map(told.words.lower().__contains__, _ANSWERED)) and _ANSWER.search(told.words) is not None
+def _is_in_answer(told: ToldFigure, event: Event) -> bool:
+    words = told.words
+    if words.startswith("In ") and _OPENS.match(words) and event.sub_event_type in _BLOWS:
+        return True
+    return any(map(words.lower().__contains__, _ANSWERED)) and _ANSWER.search(words) is not None
 
 
 def _is_of_courts(told: ToldFigure, event: Event) -> bool:

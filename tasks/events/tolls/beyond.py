@@ -53,6 +53,11 @@ _ELSEWHERE = Sifted(  # what other operations cost
     r"\b[Ii]n (?:a |an(?:other)? |other )?(?:separate|unrelated|other) "
     rf"(?:\w+ )?(?:{deed('attack')}|{deed('fight')}|operations?|incidents?)\b"
 )
+_TOGETHER = Sifted(  # "the three shootings killed a total of 24": more events than the article's own
+    r"\b(?:[Tt]he|[Tt]hese|[Aa]ll|[Bb]oth) (?:(?:of )?(?:the |these )?(?:two|three|four|five|six|seven|eight|\d+) )?"
+    rf"(?:[\w-]+ ){{0,2}}?{deed('attack', 'several')}\b"
+    r"[^.;]{0,40}?\b(?:combined|total|together|altogether|between them|in all)\b"
+)
 _ANOTHER_TIME = Sifted(  # "another bombing just two weeks earlier that killed five"
     r"\b(?:another|an earlier|a previous|a similar|a second|a separate) (?:[\w-]+ ){0,3}?"
     rf"(?:{deed('attack', 'one')}|incident)"
@@ -64,6 +69,7 @@ _OTHER_CAUSE = late_pattern(  # "part of a week-long strike, a strike which caus
     r"\b(?P<noun>strike|war|conflict|insurgency|rebellion|uprising|crackdown|unrest|epidemic|famine|riots?)"
     r",? (?:which|that) (?:[a-z]+ )?(?:caused|killed|cost|claimed|left|resulted in|led to)\b[^,;:.]{0,40}$"
 )
+_SEVERAL = late_pattern(rf"\b(?:{deed('attack', 'several')}|attacks|series|spree|wave)\b", re.IGNORECASE)
 _OF_WORKERS = late_pattern(
     r"(?:-long|\b(?:general|national|labou?r|transport|armed|workers['’]?)) (?:[\w-]+ ){0,2}strike\b"
 )
@@ -83,7 +89,7 @@ def is_of_a_year(told: ToldFigure) -> bool:
 
 def is_beyond(told: ToldFigure, event: Event) -> bool:
     """Whether a number is no toll of a short event, by the words around it, unless they state the event."""
-    if _ELSEWHERE.search(told.words):
+    if _ELSEWHERE.search(told.words) or _is_of_several(told, event):
         return True
     if _is_of_another(told, event):
         return True
@@ -103,6 +109,16 @@ def is_beyond(told: ToldFigure, event: Event) -> bool:
     if conflict is not None and conflict["noun"].rstrip("s") not in name:
         return True
     return told.words.startswith("Since then") or _is_since_earlier(clause, event)
+
+
+def _is_of_several(told: ToldFigure, event: Event) -> bool:
+    """Whether a number sums up several attacks, of which the article tells one."""
+    found = _TOGETHER.search(told.words)
+    return (
+        found is not None
+        and found.start() < told.figure.number.start - told.offset
+        and _SEVERAL.search(event.name) is None
+    )
 
 
 def _is_of_another(told: ToldFigure, event: Event) -> bool:

@@ -22,6 +22,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from tasks.events.avenged import is_avenged
 from tasks.events.long_ago import is_long_ago
 from tasks.events.no_event_told import tells_no_event
 from tasks.events.tolls.attackers_counted import (
@@ -101,6 +102,7 @@ def event_tolls(
         told[event].append(figure)
     own = [t.figure for t in told[0]]
     told[0] = [t for t in told[0] if not is_long_ago(document, t.figure.number, own)]
+    told[0] = [t for t in told[0] if not is_avenged(document, t.figure.number)]
     if told[0] and tells_no_event(document, events.events[0]):  # who died in what it tells further down
         told[0] = []
     return tuple(

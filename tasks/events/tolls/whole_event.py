@@ -75,7 +75,7 @@ _CAUSE = late_pattern(  # what an attack answered was no loss of it
     r"\b(?:due to|because of|(?:reprisals?|retaliation|revenge|retribution|response|punishment) (?:for|to)|"
     r"avenge|avenging|follow(?:s|ed|ing)|prompted by|triggered by|in answer to) (?:the |an? )?"
     rf"(?:[\w-]+ ){{0,2}}(?:{deed('attack')}|deaths?) "
-    r"[^.;]{0,60}$",
+    r"(?:[^.;,]|,(?= (?:in |during )?(?:which|who|when|where|killing)\b)){0,60}$",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(

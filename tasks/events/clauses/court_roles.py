@@ -1,4 +1,4 @@
-"""Who only hears or judges a deed behind "by": "a recommendation by trial judge X", "convicted of murder by X".
+"""Who only hears or judges a deed behind "by": "recommended by trial judge X", "convicted of murder by X".
 
 - by whom it was done: judges, magistrates, coroners and others of a court stand behind what they wrote or
   found, unless "by" follows the deed's own participle: "was shot by a retired judge, X"
@@ -23,7 +23,8 @@ _BY = late_pattern(r"\bby (?=[^,;:]*$|[^,;:]*, (?:the |an? )?$)")
 _IS_ROLE = late_pattern(rf"(?:^|[ -])(?:{_ROLES})\b", re.IGNORECASE)
 _ROLE_BEHIND = late_pattern(rf",? (?:then )?(?:the |an? )(?:[\w-]+ ){{0,3}}?(?:{_ROLES})\b", re.IGNORECASE)
 _JUDGED = late_pattern(
-    r"\b(?:convicted|guilty|acquitted|cleared|accused|indicted|charged) (?:of|with) (?:the |an? )?(?:\w+ )?\w+ $"
+    r"\b(?:convicted|guilty|acquitted|cleared|accused|indicted|charged) (?:of|with) "
+    r"(?:the |an? )?(?:\w+ )?\w+ $"
     r"|\b(?:chaired|presided over|convened) $"
 )
 
