@@ -61,6 +61,8 @@ _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
 _WITNESSED = frozenset({"evidence", "confirm", "confirmed"})
 _DECIDES = v.DENIALS | _WITNESSED | {";", "and", "but", "although", "though", "instead"}
+_NEITHER = frozenset(("neither", "nor"))
+_NOR = 2  # tokens of "nor her"
 _LATER = frozenset({"later", "subsequently", "wounds", "injuries", "burns"})
 
 
@@ -280,7 +282,9 @@ def _is_part(binding: Binding, line: Line, all_bound: Sequence[Binding]) -> bool
 
 
 def _is_denied(line: Line, binding: Binding) -> bool:
-    """Say whether a denial in the same clause takes the figure back."""
+    """Say whether a denial in the same clause takes the figure back, or "nor her four guards" does."""
+    if not _NEITHER.isdisjoint(line.words[max(0, binding.group.first - _NOR) : binding.group.first]):
+        return True
     for at in range(binding.group.first - 1, -1, -1):
         word = line.words[at]
         if word not in _DECIDES:

@@ -106,12 +106,27 @@ def _owned_company(line: Line, host: Binding, start: int) -> list[Binding]:
         if (line.word(at - 1), line.word(at)) not in _WITH or line.word(at + 1) not in _OWNERS:
             continue
         end = definite_object(line, at + 1)
-        group = line.group_at(end + 1) if end and line.word(end) == "and" else None
-        more = [_beside(line, host, end)] if end else []
+        return [_beside(line, host, end), *_row_behind(line, host, end)] if end else []
+    return []
+
+
+def _row_behind(line: Line, host: Binding, end: int) -> list[Binding]:
+    """Return those who go on a row of company: "his wife, a cook and two guards"; none if "and" ends none."""
+    more: list[Binding] = []
+    is_ended = False
+    while not is_ended and line.word(end) in (",", "and"):
+        is_ended = line.word(end) == "and" or line.word(end + 1) == "and"
+        at = end + 1 + (line.word(end) == "," and is_ended)
+        group = line.group_at(at + (line.word(at) in _OWNERS))
         if group is not None and group.head == "person" and group.quantity.low:
             more.append(_more(group, host))
-        return more
-    return []
+            end = group.last
+        elif line.word(at) in _OWNERS and (last := definite_object(line, at)):
+            more.append(_beside(line, host, last))
+            end = last
+        else:
+            return []
+    return more if is_ended else []
 
 
 def _more(group: Group, host: Binding) -> Binding:
@@ -131,7 +146,8 @@ def _beside(line: Line, host: Binding, end: int) -> Binding:
 def _company(line: Line, end: int) -> Group | None:
     """Return the people with whom one was killed: behind the verb, or further on in its clause.
 
-    "With" alone joins nobody but others: "killed with a knife", "was shot with two others".
+    "With" alone joins others, and whom it counts right behind the verb: "was shot with two others"; it
+    joins nobody in "killed with a knife", "killed in a shootout with two policemen".
     """
     for at in range(end, min(end + _REACH, len(line.words))):
         if line.word(at) in _ENDS:
@@ -142,6 +158,7 @@ def _company(line: Line, end: int) -> Group | None:
         if group is None:
             continue
         is_joined = tuple(line.words[at - 1 : at + 1]) in _WITH
-        if is_joined or not _OTHERS.isdisjoint(line.words[group.first : group.last + 1]):
+        is_counted = at == end and group.quantity.kind == "number"  # "was killed with four guards"
+        if is_joined or is_counted or not _OTHERS.isdisjoint(line.words[group.first : group.last + 1]):
             return group
     return None

@@ -18,10 +18,14 @@ from tasks.model.figure import VictimClass
 from tasks.model.value import value
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
+_ONE_BEFORE = frozenset({"he", "she"})
+_POINTED = _ONE_BEFORE | {"him", "her"}
 _BREAKS = frozenset({",", ";", ":", "(", "and", "when", "while", "where", "that", "but", "then", "."})
 _JOINTS = ((",", "and"), ("as", "well", "as"), ("along", "with"), ("and", "also"), ("and",), (",",))
+_JOINING = frozenset({"and", "with", "well"})
 _LONGEST = 40  # tokens of a row
 _MAX_BODY = 4  # tokens of "the owner of the northern mill"
+_MAX_CLAUSE = 16  # tokens of ", who had been in office since May,"
 _MAX_ASIDE = 9  # tokens of ", the only people on board,"
 _BEHIND_BODY = v.AUX | {".", "", "died", "in", "at", "on", "when"}
 _TOLD = ("killed", "injured")
@@ -43,7 +47,7 @@ def mixed_row_bindings(
     line: Line, predicates: Sequence[Predicate], bound: Sequence[Binding]
 ) -> Iterator[Binding]:
     """Yield those of a row before or behind a casualty verb that no other construction has counted."""
-    if "and" not in line.words and "with" not in line.words:
+    if _JOINING.isdisjoint(line.words):
         return
     for predicate in predicates:
         if predicate.property not in _TOLD or predicate.is_negated or predicate.kind not in _KIND_RULES:
@@ -84,7 +88,9 @@ def _row_before(line: Line, verb: int) -> list[_Member]:
         ends = [i for i in range(verb - 2, max(0, verb - _MAX_ASIDE), -1) if line.words[i] == ","][:1]
         ends.append(verb - 1)
     for start in range(max(0, verb - _LONGEST), verb):
-        if start and line.word(start - 1) not in _BREAKS:
+        is_head = line.word(start - 1) in _BREAKS or line.words[start] in _ONE_BEFORE
+        is_head = is_head and line.word(start - 1) != "both"
+        if start and not is_head:
             continue
         row = _row(line, start, ends)
         if len(row) > 1 and not (row[0].is_name and line.word(start - 1) in (",", "and")):
@@ -109,6 +115,7 @@ def _row(line: Line, start: int, ends: Sequence[int] = ()) -> list[_Member]:
             is_joined = is_joined or line.word(at - 1) != ","
             row.append(member)
         at = behind_place(line, member.last if member.last > at else _end(line, at))
+        at = _behind_clause(line, at)
         if ends and at in ends:
             return row if is_joined else []
         joint = _joint(line, at)
@@ -116,6 +123,14 @@ def _row(line: Line, start: int, ends: Sequence[int] = ()) -> list[_Member]:
             break
         at += joint
     return row if not ends and is_joined else []
+
+
+def _behind_clause(line: Line, at: int) -> int:
+    """Return where a clause between commas ends that tells of one of a row: "the mayor, who was ill, and"."""
+    if line.word(at) != "," or line.word(at + 1) not in ("who", "whose", "whom"):
+        return at
+    end = next((i for i in range(at + 2, min(at + _MAX_CLAUSE, len(line.words))) if line.words[i] == ","), 0)
+    return end if end and line.word(end + 1) == "and" else at
 
 
 def _end(line: Line, at: int) -> int:
@@ -164,6 +179,8 @@ def _member(line: Line, at: int, *, is_shared: bool) -> _Member | None:
         victim_class = v.people()[line.words[end - 1]][1]
         last = _behind_body(line, _behind_name(line, end))
         return _Member(at, last, None, False, victim_class) if line.word(last) != "of" else None
+    if not is_shared and line.word(at) in _POINTED and _joint(line, at + 1):
+        return _Member(at, at + 1, None, False)
     if is_shared and (end := _one_noun(line, at)):
         return _Member(at, end, None, False, v.people()[line.words[end - 1]][1])
     end = _behind_name(line, at)

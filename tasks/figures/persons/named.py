@@ -30,6 +30,7 @@ _OF_SEVERAL = frozenset(("of", "by", "with", "from", "as", "to", "and", "or", "i
 _BY_SENTENCE = frozenset(("hanged", "executed", "guillotined"))
 _COURTS = frozenset(("tried", "court-martial", "court-martialled", "sentenced", "convicted"))
 _POSSESSIVE = ("'s", "’s")
+_TOGETHER = frozenset(("along", "together"))
 _MAX_APPOSITION = 14  # tokens between a name and its predicate
 
 
@@ -209,8 +210,9 @@ def subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
 
 
 def _has_agent(line: Line, verb: int) -> bool:
-    """Whether a passive names who did it: "he was shot dead by gunmen"."""
-    return "by" in line.words[verb : verb + 5]
+    """Whether a passive names who did it, or who died as well: "he was shot dead by gunmen", "along with"."""
+    behind = line.words[verb : verb + 5]
+    return "by" in behind or ("with" in behind and not _TOGETHER.isdisjoint(behind))
 
 
 def _head_of(line: Line, end: int) -> tuple[int, VictimClass] | None:
