@@ -45,6 +45,7 @@ from tasks.figures.parts.totals import (
 )
 from tasks.figures.persons.killed_captives import killed_captives_bindings
 from tasks.figures.persons.single_persons import with_single_persons
+from tasks.figures.persons.slain_bodies import SIGNS
 from tasks.figures.persons.taken_and_shot import DEATHS, put_to_death_bindings
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Sentence, Token
@@ -55,14 +56,13 @@ _MAX_TOKENS = 400  # of a line that is read at once
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
 _NOUNS = frozenset({BLOODLESS, "loss", "victims", "victim", "fatality", "lives", "prisoners", "captives"})
-WITHOUT_TRIGGER = _NOUNS.union(BEFALLEN, DEATHS, THEIR_DEATHS, HOSPITALS, TREATS)
+WITHOUT_TRIGGER = _NOUNS.union(BEFALLEN, DEATHS, THEIR_DEATHS, HOSPITALS, SIGNS, TREATS)
 _MARKS = frozenset("\"“”„«»'’‘`")  # what may be a quotation mark
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
 _WITNESSED = frozenset({"evidence", "confirm", "confirmed"})
 _DECIDES = v.DENIALS | _WITNESSED | {";", "and", "but", "although", "though", "instead"}
 _NEITHER = frozenset(("neither", "nor"))
-_NOR = 2  # tokens of "nor her"
 _LATER = frozenset({"later", "subsequently", "wounds", "injuries", "burns"})
 
 
@@ -283,7 +283,7 @@ def _is_part(binding: Binding, line: Line, all_bound: Sequence[Binding]) -> bool
 
 def _is_denied(line: Line, binding: Binding) -> bool:
     """Say whether a denial in the same clause takes the figure back, or "nor her four guards" does."""
-    if not _NEITHER.isdisjoint(line.words[max(0, binding.group.first - _NOR) : binding.group.first]):
+    if not _NEITHER.isdisjoint(line.words[max(0, binding.group.first - 2) : binding.group.first]):
         return True
     for at in range(binding.group.first - 1, -1, -1):
         word = line.words[at]

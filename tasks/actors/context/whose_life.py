@@ -1,6 +1,6 @@
 """Whose life an article tells: its title is a name, and its first sentence says what the person was.
 
-Its title has no event. Where the person was killed, that is the article's event, and "he" is that person.
+The title may spell the name a bit otherwise than the text. It has no event. Where the person was killed, that is the article's event, and "he" is that person.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from rapidfuzz import fuzz
+
+from tasks.actors.known.folded_names import fold
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.lexicons.construction_words import words as words_of
 from tasks.lexicons.load import load
@@ -25,6 +28,8 @@ _ARTICLES = frozenset(("a", "an", "the", "one"))
 _LONGEST_NAME = 5  # words
 _REACH = 60  # tokens of a bracket with spellings and dates before "was"
 _NOUN_REACH = 9  # tokens of "a Lebanese award-winning investigative journalist"
+_SHORTEST = 4  # letters of a name that two spellings may have
+_ALIKE = 75  # rapidfuzz ratio: "Mohammed" and "Muhammad"; "Hassan" and "Hussein" are at 62
 _CALLED = frozenset(("he", "she"))
 _SHIP = words_of("ship_prefix")
 
@@ -35,7 +40,7 @@ class WhoseLife:
 
     Attributes:
         name: the words of the first sentence that name the person in full.
-        surname: the last word of the title, by which the article goes on to call the person.
+        surname: the last word of the title, as the text spells it, by which it goes on to call the person.
         is_armed: the person was a soldier, an officer, a fighter.
     """
 
@@ -57,6 +62,14 @@ def whose_life(document: Document) -> WhoseLife | None:
     return _told(sentence, words)
 
 
+def are_alike(one: str, other: str) -> bool:
+    """Whether two words are one name, spelt the same or a bit otherwise: "Mohammed", "Muhammad"."""
+    if one == other:
+        return True
+    short = min(len(one), len(other))
+    return short >= _SHORTEST and one[0] == other[0] and fuzz.ratio(fold(one), fold(other)) >= _ALIKE
+
+
 def calls(life: WhoseLife, words: str) -> bool:
     """Whether words of the article are the person: the whole name, the surname, "he" or "she"."""
     bare = words.removesuffix("'s").removesuffix("’s")
@@ -68,12 +81,13 @@ def _told(sentence: Sentence, words: list[str]) -> WhoseLife | None:
     tokens = sentence.tokens
     end = next((i for i, t in enumerate(tokens[: _LONGEST_NAME + 1]) if t.text in _BEHIND), None)
     full = [t.text for t in tokens[:end]]
-    if not full or words[0] != full[0] or words[-1] not in full:
+    surname = next((word for word in reversed(full) if are_alike(word, words[-1])), None)
+    if surname is None or not are_alike(words[0], full[0]):
         return None
     said = _said_at(tokens, len(full))
     nouns = [t.lower for t in tokens[said : said + _NOUN_REACH] if IS_PERSON_NOUN[t.lower]] if said else []
     name = Span(tokens[0].start, tokens[len(full) - 1].end)
-    return WhoseLife(name, words[-1], not _armed().isdisjoint(nouns)) if nouns else None
+    return WhoseLife(name, surname, not _armed().isdisjoint(nouns)) if nouns else None
 
 
 def _said_at(tokens: Sequence[Token], end: int) -> int:

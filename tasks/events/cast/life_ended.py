@@ -24,6 +24,9 @@ _WAS_KILLED = late_pattern(
     rf" (?:[a-z]+ ){{0,2}}?(?:{_KILLED}|(?!found|declared|pronounced)[a-z]+ (?:dead|to death)|gunned down)\b"
 )
 _HIS_DEATH = late_pattern(rf"\b(?:[Hh]is|[Hh]er) {deed('person', 'one')}\b")
+_BODIES = ("body", "corpse", "remains")
+_OWN = ("his", "her")
+_POSSESSIVE = ("'s", "’s")
 _BY_CHANCE = words("peaceful_cause") - {"hospital", "injuries", "later", "wounds"}  # "in a car accident"
 
 
@@ -68,7 +71,10 @@ def _is_killed(document: Document, life: WhoseLife, figures: Sequence[Figure]) -
     for figure in figures:
         if figure.property != "killed" or not figure.is_named or figure.victim is None:
             continue
-        if calls(life, figure.victim.of(text)) and "found dead" not in figure.span.of(text):
+        victim = figure.victim.of(text)
+        if _is_body_of(life, victim):
+            return True
+        if calls(life, victim) and "found dead" not in figure.span.of(text):
             told = document.sentences[max(0, document.index_at(figure.number.start))]
             return _BY_CHANCE.isdisjoint(told.words)
     for sentence in document.prose:
@@ -80,3 +86,10 @@ def _is_killed(document: Document, life: WhoseLife, figures: Sequence[Figure]) -
         for s in document.prose
         for pattern in (_FOUND, _HIS_DEATH)
     )
+
+
+def _is_body_of(life: WhoseLife, words: str) -> bool:
+    """Whether words of a figure are the body of the one whose life it is: "her bullet-riddled body"."""
+    owner, _, rest = words.partition(" ")
+    is_body = rest.endswith(_BODIES)
+    return is_body and (owner.lower() in _OWN or (owner.endswith(_POSSESSIVE) and calls(life, owner)))

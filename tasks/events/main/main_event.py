@@ -64,6 +64,8 @@ def find_main(
     """
     fields, issues = _fields(document)
     kind = _type(document, fields)
+    if kind is UNKNOWN and any(party.rule == "whose_life" for party in actors):
+        kind = type_of_words("killing") or UNKNOWN
     article = document.article
     coordinates = next(
         (c for c in article.coordinates if c.display_title),

@@ -15,6 +15,7 @@ from tasks.figures.persons.named import named_bindings
 from tasks.figures.persons.named_deaths import named_deaths
 from tasks.figures.persons.named_hurts import named_hurts
 from tasks.figures.persons.only_victim import only_victim_bindings
+from tasks.figures.persons.slain_bodies import slain_body_bindings
 
 
 def with_single_persons(line: Line, predicates: Sequence[Predicate], bound: list[Binding]) -> list[Binding]:
@@ -26,4 +27,5 @@ def with_single_persons(line: Line, predicates: Sequence[Predicate], bound: list
     bound += only_victim_bindings(line, bound)
     bound += likewise_bindings(line, bound)
     bound = with_company(line, bound)
-    return [*bound, *mixed_row_bindings(line, predicates, bound)]
+    bound += mixed_row_bindings(line, predicates, bound)
+    return [*bound, *slain_body_bindings(line, bound)]
