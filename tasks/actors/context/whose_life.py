@@ -1,6 +1,7 @@
 """Whose life an article tells: its title is a name, and its first sentence says what the person was.
 
-The title may spell the name a bit otherwise than the text. It has no event. Where the person was killed, that is the article's event, and "he" is that person.
+The title may spell the name a bit otherwise than the text.
+It has no event. Where the person was killed, that is the article's event, and "he" is that person.
 """
 
 from __future__ import annotations

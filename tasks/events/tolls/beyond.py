@@ -54,7 +54,8 @@ _ELSEWHERE = Sifted(  # what other operations cost
     rf"(?:\w+ )?(?:{deed('attack')}|{deed('fight')}|operations?|incidents?)\b"
 )
 _TOGETHER = Sifted(  # "the three shootings killed a total of 24": more events than the article's own
-    r"\b(?:[Tt]he|[Tt]hese|[Aa]ll|[Bb]oth) (?:(?:of )?(?:the |these )?(?:two|three|four|five|six|seven|eight|\d+) )?"
+    r"\b(?:[Tt]he|[Tt]hese|[Aa]ll|[Bb]oth) "
+    r"(?:(?:of )?(?:the |these )?(?:two|three|four|five|six|seven|eight|\d+) )?"
     rf"(?:[\w-]+ ){{0,2}}?{deed('attack', 'several')}\b"
     r"[^.;]{0,40}?\b(?:combined|total|together|altogether|between them|in all)\b"
 )

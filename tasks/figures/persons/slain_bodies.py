@@ -1,4 +1,4 @@
-"""A body that shows that its bearer was killed: "his bullet-riddled body", "found with two bullets in the head".
+"""A body that shows that its bearer was killed: "his bullet-riddled body", "with two bullets in the head".
 
 A body alone may be that of one who drowned or was ill.
 """
@@ -22,9 +22,7 @@ _DETERMINERS = _OF_ONE | {"the", "a", "an"}
 _POSSESSIVE = ("'s", "’s")
 _SHOWS = frozenset(("with", "bearing", "bore", "showing", "showed", "shot", "riddled"))
 _REACH_BACK = 4  # tokens of "the badly mutilated, headless body"
-_REACH = (
-    14  # tokens from the body to its wounds: "was found in a ditch near Osk with two bullets in the head"
-)
+_REACH = 14  # tokens from the body to its wounds: "was found in a ditch near Osk with two bullets"
 _WOUND_REACH = 5  # tokens of "with at least two bullets"
 _ENDS = frozenset((";", ":", "but", "while", "when", "who"))
 
