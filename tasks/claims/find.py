@@ -9,8 +9,10 @@ from operator import attrgetter
 
 from tasks.claims.constructions.no_verb.according_to import WORDS as ACCORDING_TO
 from tasks.claims.constructions.no_verb.by_account import OPENING
+from tasks.claims.constructions.no_verb.by_advice import ADVICE
 from tasks.claims.constructions.no_verb.denial_of import DENIALS
 from tasks.claims.constructions.no_verb.in_view import VIEWS
+from tasks.claims.constructions.no_verb.order_of import ORDERS
 from tasks.claims.constructions.no_verb.unnamed import unnamed_words
 from tasks.claims.constructions.passives.toll_given import GIVEN
 from tasks.claims.constructions.passives.valued import may_value
@@ -108,6 +110,8 @@ def _starting_words() -> frozenset[str]:
         | REMARKS
         | LEARNING
         | DENIALS
+        | ADVICE
+        | ORDERS
         | unnamed_words()
         | word_class("claim_noun")
     )

@@ -209,8 +209,13 @@ class Stop:
             return self._follows("starter") or self._word_before_previous() in _words("designator")
         if kind is None and "." in self.previous and _LETTERS_WITH_STOPS.match(self.previous):
             return self._follows("starter")
-        is_ordinal = self.previous.isdigit() and len(self.previous) <= 2 and self._follows("calendar")
-        return not is_ordinal
+        is_short = self.previous.isdigit() and len(self.previous) <= 2
+        return not (is_short and (self._follows("calendar") or self._counts_unit()))
+
+    def _counts_unit(self) -> bool:
+        """Say whether a number is the ordinal of a name: "the 5. Coastal District"."""
+        is_determined = self._word_before_previous().lower() == "the"
+        return is_determined and self.following.isalpha() and not self._follows("starter")
 
     def _kind(self) -> str | None:
         """The class of the abbreviation before the stop; of "Maj.-Gen." and "Lt.Col" that of its end."""

@@ -15,6 +15,7 @@ CASES = [
     *load_cases("claims_in_reports.txt"),
     *load_cases("claims_types.txt"),
     *load_cases("claims_of_war.txt"),
+    *load_cases("claims_at_sea.txt"),
     *load_cases("claims_plain_said.txt"),
     *load_cases("claims_contents.txt"),
     *load_cases("claims_wrongs.txt"),

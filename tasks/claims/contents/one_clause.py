@@ -25,10 +25,19 @@ def one_clause_end(view: View, start: int, end: int) -> int:
     return end
 
 
+def _tells_on(view: View, at: int, end: int) -> bool:
+    """Say whether a clause with a subject of its own begins: "ordered his men out, but | two were hit"."""
+    if at + 2 >= end or not (view.tokens[at].kind == "number" or view.is_word(at, "amount")):
+        return False
+    return view.has_finite(at + 1, min(end, at + 5))
+
+
 def _leaves(view: View, at: int, end: int) -> bool:
     """Say whether ", after" or ", when" opens a clause of its own at a token, or "despite" stands there."""
     later = view.low[at] == "," and view.low[at + 1 : at + 2] in (("after",), ("when",))
     if view.low[at] == "," and view.low[at + 1 : at + 3] in _OUTCOMES:
+        return True
+    if view.low[at : at + 2] == (",", "but") and _tells_on(view, at + 2, end):
         return True
     beside = view.low[at : at + 2] == (",", "and") and at + 4 < end
     if beside and view.is_word(at + 2, "personal") and view.low[at + 3] in _SEEMED:

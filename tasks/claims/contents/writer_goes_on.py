@@ -7,6 +7,7 @@ from tasks.claims.contents.beside_said import beside_said
 from tasks.claims.contents.cites_somebody import cites_somebody
 from tasks.claims.contents.leaves_off import LEAVING, leaves_off, meets_with, tells_nothing
 from tasks.claims.contents.leaves_thing import leaves_thing
+from tasks.claims.contents.opens_another import opens_another
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.view import View
 from tasks.model.document import Sentence
@@ -73,8 +74,7 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     """
     if view.low[at : at + 2] == (",", "but") and _leaves_reported_tense(view, start, at, end):
         return True
-    loose = view.low[at] == "," and view.is_free(at)
-    if loose and (leaves_off(view, at + 1, end) or cites_somebody(view, start, at, end)):
+    if view.low[at] == "," and view.is_free(at) and _leaves_at_comma(view, start, at, end):
         return True
     if leaves_thing(view, start, at, end) or another_acts(view, at, end) or beside_said(view, start, at, end):
         return True
@@ -82,11 +82,8 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if view.low[at] == "but" and _leaves_off_at_once(view, at, end):
         return True
-    if (
-        view.low[at : at + 2] == (",", "and")
-        and view.low[at + 2] in _RELEASED
-        and "had" in view.low[start:at]
-    ):
+    released = view.low[at : at + 2] == (",", "and") and view.low[at + 2] in _RELEASED
+    if released and "had" in view.low[start:at]:
         return True  # "said they had left, and published a video"
     if view.low[at : at + 2] == (",", "and") and view.low[at + 2] in _ANNOUNCING and at + 3 < end:
         return _ANNOUNCING.isdisjoint(view.low[start:at])  # "found that they were hit, and will"
@@ -100,6 +97,13 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     if view.low[at : at + 2] == (",", "which") and _is_judged(view, at + 2, end):
         return True
     return view.low[at : at + 5] == _MEANWHILE and view.is_free(at) and view.has_finite(at + 5, end)
+
+
+def _leaves_at_comma(view: View, start: int, at: int, end: int) -> bool:
+    """Say whether behind a comma the speaker leaves off, names a source, or the article goes on."""
+    if leaves_off(view, at + 1, end) or cites_somebody(view, start, at, end):
+        return True
+    return opens_another(view, at, end)
 
 
 def _leaves_off_at_once(view: View, at: int, end: int) -> bool:

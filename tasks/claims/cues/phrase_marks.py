@@ -14,6 +14,7 @@ _OPENS_NO_MEMBER = ("determiner", "preposition", "subordinator", "relative", "pe
 _BUT_MOSTLY = (("but", "mostly"), ("but", "mainly"), ("but", "only"), ("but", "also"))
 _ANY_ARTICLE = frozenset({"a", "an", "the"})
 _IN_FORCE = frozenset({"effective", "starting", "beginning"})  # "declared a curfew, | effective at noon"
+_NEXT = (("followed", "by"), ("preceded", "by"))
 _TOGETHER = (("along", "with"), ("together", "with"))
 _OBJECT = 9  # tokens of "demanded an end to the air strikes on the town"
 _ASKING = ("demand", "appealed", "announc", "promis", "pledg")  # how verbs begin that take a list of things
@@ -61,7 +62,7 @@ def continues_list(view: View, comma: int, end: int) -> bool:
     first = comma + 1
     if view.low[first : first + 3] == ("as", "well", "as"):
         return True
-    if view.low[first : first + 2] in _TOGETHER:
+    if view.low[first : first + 2] in _TOGETHER or _comes_next(view, first):
         return stop == end
     if view.low[first] in _IN_FORCE and _is_time_behind(view, first + 1):
         return True
@@ -101,6 +102,11 @@ def continues_list(view: View, comma: int, end: int) -> bool:
     return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
         first < end and (view.low[first] in _COMPRISING or view.low[first : first + 2] in _AMONG)
     )
+
+
+def _comes_next(view: View, at: int) -> bool:
+    """Say whether a further thing begins: "called for a landing, | followed by a siege, then an attack"."""
+    return view.low[at : at + 2] in _NEXT or (view.low[at] == "then" and view.is_word(at + 1, "determiner"))
 
 
 def _lists_names(view: View, comma: int, end: int) -> bool:

@@ -82,7 +82,9 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if word == "since" and all(view.is_word(k, "month") or view.low[k].isdigit() for k in range(i + 1, end)):
         return False  # "The army that has held the town since March | denied"
     if word in ("after", "before", "since", "until"):
-        return ("," not in view.low[i:end] or i == 0) and not _dates_text(view, i)
+        return (
+            ("," not in view.low[i:end] or i == 0) and not _dates_text(view, i) and not _later(view, i, end)
+        )
     if (
         view.low[i] == "announced"
         and view.low[i - 1 if i else 0] == "who"
@@ -101,6 +103,14 @@ def _dates_text(view: View, i: int) -> bool:
     if i < 2 or view.low[i - 1] not in _RELEASED or view.low[i - 2] not in word_class("text_noun"):
         return False
     return not view.has_finite(0, i - 2)
+
+
+def _later(view: View, i: int, end: int) -> bool:
+    """Say whether a text was looked at after an event: "Examination of the logs | after the war showed"."""
+    dated = end - i == len(("after", "the", "war")) and view.is_word(i + 1, "determiner")
+    if not dated or view.low[end - 1] not in word_class("event_noun") or view.has_finite(0, i):
+        return False
+    return not word_class("text_noun").isdisjoint(view.low[: min(i, _NAME)])
 
 
 def _has_verb(view: View, start: int, end: int) -> bool:

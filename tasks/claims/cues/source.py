@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from tasks.claims.cues.cue_words import CLASSES, people_nouns, source_heads, word_class
 from tasks.claims.cues.view import Range, View
+from tasks.lexicons.load import load
 
+_LIGHTS = frozenset({"daylight", "dawn", "daybreak", "darkness", "sunrise", "history", "experience", "time"})
 _MANY = frozenset(
     {"lot", "number", "majority", "handful", "dozens", "hundreds", "thousands", "scores", "most"}
     | {"protest", "rally", "march", "demonstration", "procession"}  # "a rally of students"
@@ -15,7 +20,14 @@ _NOTICES = (("the", "warning"), ("the", "advisory"), ("the", "alert"))
 _SOME = frozenset({"several", "others", "some", "many", "another", "each", "both", "most"})  # of some named
 _ENDS_HEAD = CLASSES["preposition"] | {",", "who", "which", "that", "("}
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad", "ul"})
+_TEXTS = word_class("text_noun") - {"post", "posts"}  # an army post records nothing, an archive does
+_BY_WIRE = frozenset({"report", "signal", "radio", "request", "claim", "acknowledge"})
 _PEOPLE = ("ers", "ors", "ists", "ants", "ians", "eers", "crats", "men", "women")
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in load("given_names"))
 
 
 def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> bool:
@@ -38,6 +50,8 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     head = _head(view, start, end)
     if view.low[head] in _NOBODY and not view.is_capital(head):
         return False  # "media coverage"
+    if view.low[head] in _LIGHTS and not head:
+        return False  # "Daylight revealed two wrecks", "History shows"
     if view.low[head] in word_class("event_noun") or (end - start == 1 and view.is_word(head, "month")):
         return False
     if not source_heads().isdisjoint(view.low[start : head + 1]):
@@ -52,6 +66,44 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
         (view.is_capital(i) and (i > 0 or not view.is_word(i, "determiner"))) or _has_article(view, i)
         for i in range(start, head + 1)
     )
+
+
+def is_text(view: View, phrase: Range | None) -> bool:
+    """Say whether a phrase names a text, which can show what is not there: "German records"."""
+    if phrase is None:
+        return False
+    return not _TEXTS.isdisjoint(view.low[phrase[0] : _head(view, *phrase) + 1])
+
+
+def tells(view: View, lemma: str, phrase: Range | None, *, by_noun: bool = False) -> bool:
+    """Say whether a phrase can be the claimant of a verb: a ship's crew by wire, a scholar by proof.
+
+    Args:
+        view: the sentence.
+        lemma: the verb.
+        phrase: the noun phrase, or None.
+        by_noun: as in `is_source`.
+    """
+    if is_source(view, phrase, by_noun=by_noun) or (lemma in _BY_WIRE and is_ship(view, phrase)):
+        return True
+    return by_noun and lemma == "demonstrate" and is_person(view, phrase)
+
+
+def is_person(view: View, phrase: Range | None) -> bool:
+    """Say whether a phrase is a person's name, its given name known, or a surname told with it before."""
+    if phrase is None or not all(view.is_capital(k) for k in range(*phrase)):
+        return False
+    if phrase[1] - phrase[0] > 1:
+        return view.tokens[phrase[0]].text in _given_names()
+    before = re.finditer(rf"\b(\w+)(?: \w\.)? {re.escape(view.tokens[phrase[0]].text)}\b", view.text)
+    return any(one[1] in _given_names() for one in before)
+
+
+def is_ship(view: View, phrase: Range | None) -> bool:
+    """Say whether a phrase names a ship or an aircraft by its noun: its crew signals, reports, asks."""
+    if phrase is None or view.low[phrase[0]] in ("no", "neither"):
+        return False
+    return not word_class("vessel_noun").isdisjoint(view.low[phrase[0] : _head(view, *phrase) + 1])
 
 
 def _has_article(view: View, at: int) -> bool:

@@ -9,6 +9,7 @@ from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.speakers.trimming import trimmed
 
+_MINDFUL = frozenset({"critical", "afraid", "aware", "guilty", "suspicious", "proud", "wary", "supportive"})
 _WITHIN = frozenset({"of", "for", "in", "from", "at"})
 
 
@@ -33,7 +34,7 @@ def antecedent(view: View, relative: int) -> Range | None:
         verb = word.endswith("ed") and not view.is_capital(start - 1) and view.is_word(start, "determiner")
         if verb and word not in word_class("noun_ed"):
             break
-        if _ends_verb(view, start):
+        if _ends_verb(view, start) or (word == "of" and view.low[start - 2] in _MINDFUL):
             break
         start -= 1
     if start < end and view.is_word(start, "preposition"):

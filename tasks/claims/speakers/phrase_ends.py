@@ -33,7 +33,8 @@ def simple_end(view: View, start: int) -> int:
             "named",
         }:
             break
-        if word in {",", ".", "?", "!"} or word in _MARKS or view.finite[i]:
+        ends = word in {",", ".", "?", "!"} and not _is_of_ordinal(view, i)
+        if ends or word in _MARKS or view.finite[i]:
             break
         if word in word_class("subordinator") or word in {
             "due",
@@ -64,6 +65,12 @@ def simple_end(view: View, start: int) -> int:
             break  # "was claimed by X in revenge for the death of"
         i += 1
     return i
+
+
+def _is_of_ordinal(view: View, at: int) -> bool:
+    """Say whether a stop belongs to the number of a unit: "the 5 | . Coastal District"."""
+    unit = view.low[at] == "." and at + 2 < len(view.low) and view.is_capital(at + 1)
+    return unit and view.tokens[at - 1].kind == "number"
 
 
 def is_mere_adverb(view: View, at: int) -> bool:

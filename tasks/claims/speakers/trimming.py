@@ -8,6 +8,7 @@ from tasks.claims.cues.view import Range, View
 
 # who heard what somebody said; "a report quoted by X" as well is whose report it is
 _OPENS = frozenset({"the", "a", "an", "his", "her", "their", "reporters", "journalists"})
+_GROUNDS = frozenset({"after", "following", "citing", "quoting", "in", "relying", "based", "who"})
 _FOUND_BY = frozenset({"quoted", "cited", "interviewed", "contacted", "reached"})
 
 
@@ -79,6 +80,14 @@ def without_finder(view: View, start: int, end: int) -> int:
     return end
 
 
+def _without_grounds(view: View, start: int, end: int) -> int:
+    """Return the end of a phrase without a bracket that is no part of a name: "NAME (after his memoirs)"."""
+    if view.low[end - 1] != ")":
+        return end
+    opens = next((k for k in range(end - 2, start, -1) if view.low[k] == "("), None)
+    return opens if opens is not None and view.low[opens + 1] in _GROUNDS else end
+
+
 def _is_pointed(view: View, start: int, end: int) -> bool:
     """Say whether a phrase is "the first" or "the latter": what looks like an adverb is its noun."""
     return end - start == 2 and view.is_word(start, "determiner")
@@ -94,6 +103,7 @@ def trimmed(view: View, part: Range) -> Range | None:
         start = _second_phrase(view, start, end)
     if start > 0 and view.low[start - 1] in ("told", "tells", "telling") and view.low[start] in _OPENS:
         start = _second_phrase(view, start, end)  # "told the jury | a letter said"
+    end = _without_grounds(view, start, end)
     while end > start and (
         view.low[end - 1] in {",", ";", ":", "."}
         or (view.is_adverb(end - 1) and end - start > 1 and not _is_pointed(view, start, end))

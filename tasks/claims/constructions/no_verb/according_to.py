@@ -37,6 +37,7 @@ _NOT_SAID_ON = frozenset(
     ("a", "an", "and", "but", "of", "while", "which", "who", "although",
      "though", "as", "with", "whereas")
 )  # fmt: skip
+_ORDERS = frozenset({"order", "orders", "instruction", "instructions"})
 _LOST = word_class("toll_noun") | {"losses", "loss"}
 _RELATIVES = frozenset({"who", "which", "whose"})
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that", "though"})
@@ -123,11 +124,17 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
         cue=(at, at + length),
         cue_class="preposition",
         claimant=phrase,
-        claim_type="statement",
+        claim_type="demand" if _are_orders(view, phrase) else "statement",
         rule="according_to",
         lemma="according",
         left=left,
     )
+
+
+def _are_orders(view: View, phrase: Range) -> bool:
+    """Say whether a source is somebody's orders: "according to the captain's orders"."""
+    owned = view.low[phrase[1] - 2].endswith(("'s", "’s", "s'", "s’")) and view.low[phrase[1] - 1] in _ORDERS
+    return owned or view.low[phrase[0] + 1 : phrase[0] + 3] in (("orders", "of"), ("orders", "from"))
 
 
 def _before_included(view: View, phrase: Range) -> Range:

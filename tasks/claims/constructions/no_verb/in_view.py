@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from tasks.claims.constructions.no_verb.noun_claim import may_speak
 from tasks.claims.contents.boundaries import clause_end
 from tasks.claims.cues.draft import Draft
+from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import View
 from tasks.claims.speakers.antecedent import antecedent
 
 VIEWS = frozenset({"view", "opinion", "estimation", "judgement", "judgment", "eyes"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_IT_WAS = (("was", "the"), ("is", "the"), ("remained", "the"))
 _REACH = 9  # tokens of "In the retired army chief Anna Kern's view"
 
 
 def in_view(view: View, cuts: Sequence[int]) -> list[Draft]:
     """Return the assessment that somebody's view holds which opens the sentence; nothing where none does."""
+    if view.low[0] == "it":
+        return _it_was(view, cuts)
     if view.low[0] != "in" or VIEWS.isdisjoint(view.low[2:_REACH]):
         return []
     noun = next(k for k in range(2, _REACH) if view.low[k] in VIEWS)
@@ -42,3 +46,19 @@ def in_view(view: View, cuts: Sequence[int]) -> list[Draft]:
             left=0,
         )
     ]
+
+
+def _it_was(view: View, cuts: Sequence[int]) -> list[Draft]:
+    """Return what "It was the opinion of the board that C" tells."""
+    if (
+        view.low[1:3] not in _IT_WAS
+        or view.low[3:4] == ()
+        or view.low[3] not in VIEWS
+        or view.low[4:5] != ("of",)
+    ):
+        return []
+    that = view.low.index("that", 5) if "that" in view.low[5:] else 0
+    if not that or view.has_finite(5, that) or not is_source(view, (5, that)):
+        return []
+    last = clause_end(view, that + 1, cuts)
+    return [Draft(((that + 1, last),), (3, 4), "assessment", (5, that), "assessment", "noun_that", "view", 0)]

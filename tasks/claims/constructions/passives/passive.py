@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.claims.constructions.drafted import drafted
+from tasks.claims.constructions.passives.no_account import is_land, is_named_after
 from tasks.claims.constructions.passives.one_of_several import before_aside, behind_aside
 from tasks.claims.constructions.passives.suspected_by import suspecting
 from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, phrase_end, trim_end
@@ -30,8 +31,8 @@ _IDENTIFYING = frozenset({"as", "nto"})
 _LAID_AT_A_DOOR = frozenset({"attribute", "ascribe"})
 _ON_WHOM = {("on", "blame"), *(("to", lemma) for lemma in _LAID_AT_A_DOOR)}
 _BEHIND_TITLE = ((",", "of"), (",", "for"), (",", "as"))
+_GOES_ON = frozenset({(",", "but"), (",", "since"), (",", "because")})  # what the article adds
 _FACTS = (("a", "fact"), ("a", "point"))
-_OF_NAME = 3  # words of the name of a country or town
 _NOT_TO = frozenset({("not", "to"), ("never", "to")})
 _TO_DO = frozenset({("to",), ("not",), ("never",)})
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
@@ -42,6 +43,8 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     if cue.mode != "passive" or speaker.kind != "agent" or speaker.phrase is None:
         return None
     cited = cue.entry.lemma == "cite" and view.low[speaker.phrase[1] + 1 :][:1] == ("saying",)
+    if is_named_after(view, cue, speaker.phrase):
+        return None
     if cited or view.low[slice(*speaker.phrase)] in _WIRES or cue.entry.lemma == "include":
         return None  # "were cited by X as saying", "informed by telephone that", "included by X on the"
     that = _that_after(view, speaker.phrase[1])
@@ -66,20 +69,11 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
         return None
     if cue.entry.lemma == "repeat" and not type_words("deed").isdisjoint(view.low[slice(*subject)]):
         return None  # "such raids have been repeated by the rebels"
-    if cue.entry.lemma == "claim" and not told and _is_land(view, cue, subject):
+    if cue.entry.lemma == "claim" and not told and is_land(view, cue, subject):
         return None
     by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
     parts = _parts(view, cue, behind, subject, before_aside(view, cue.end, by), cuts)
     return None if parts is None else _draft(view, cue, speaker, parts, "passive_by")
-
-
-def _is_land(view: View, cue: Occurrence, subject: Range) -> bool:
-    """Say whether what is claimed is land: "Osk is claimed by Norland", "the hills are claimed in full"."""
-    words = view.low[slice(*subject)]
-    if any(w in word_class("event_noun") or w in ("responsibility", "credit") for w in words):
-        return False
-    in_full = view.low[cue.end] == "in" and view.low[cue.end + 1] in ("full", "part", "its", "their", "whole")
-    return in_full or (len(words) <= _OF_NAME and all(view.is_capital(k) for k in range(*subject)))
 
 
 def _parts(
@@ -183,7 +177,7 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
     if view.low[0] in ("after", "when", "once", "before") and "," in view.low[cue.end :]:
         return None  # "After the case was found to hold nothing, the station was opened again"
     end = clause_end(view, cue.end, cuts)
-    end = next((k for k in range(cue.end, end - 1) if view.low[k : k + 2] == (",", "but")), end)
+    end = next((k for k in range(cue.end, end - 1) if view.low[k : k + 2] in _GOES_ON), end)
     return _draft(view, cue, nobody, (subject, (cue.end, end)), "impersonal_to")
 
 
@@ -251,7 +245,8 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
     if view.low[subject[1]] == "," and view.low[subject[1] + 1] == "where":
         end = trim_end(view, subject[0], cue.start)  # "the town, where the river ends, was declared free by"
     told = cue.entry.lemma in _OF_WHAT_IS_SAID
-    if told and end > subject[0] and not is_statement_object(cue.entry.object, view.low[subject[0] : end]):
+    first = subject[0] + (view.low[subject[0]] == "this" and end - subject[0] > 1)
+    if told and end > subject[0] and not is_statement_object(cue.entry.object, view.low[first:end]):
         return None  # "the area was hotly contested by", "their request was denied by"
     return (subject[0], end) if end > subject[0] else None
 

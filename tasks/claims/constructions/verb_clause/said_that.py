@@ -32,7 +32,7 @@ from tasks.claims.contents.quoted import noun_quoted_end, quoted_end
 from tasks.claims.cues.cue_words import cue_entries, word_class
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.several_words.minded import MINDS
-from tasks.claims.cues.source import is_source
+from tasks.claims.cues.source import tells
 from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.verbs.points_at import points_at
 from tasks.claims.cues.view import DASHES, Range, View
@@ -54,7 +54,7 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     if (
         not issued
         and guards & {"source", "text"}
-        and not is_source(view, speaker.phrase, by_noun="text" in guards)
+        and not tells(view, cue.entry.lemma, speaker.phrase, by_noun="text" in guards)
     ):
         return None
     if view.low[-1] == ":" and "following" in view.low[cue.end : cue.end + 3]:
@@ -69,6 +69,7 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
         and view.low[-1] == ":"
         and not view.has_finite(cue.end, len(view.low))
         and len(view.low) - cue.end < 14
+        and not any(view.low[k] == "," and _speaks_on(view, k + 1) for k in range(cue.end, len(view.low) - 2))
     ):
         return _block(cue, speaker)
     return None
@@ -91,6 +92,8 @@ def _draft(
         end = phrase_end(view, start, cuts)
     else:
         end = clause_end(view, start, cuts)
+        if start == cue.end and view.finite[start]:
+            end = _before_aside(view, start, end)
         alone = (
             end - start == 1 and view.low[end : end + 1] == ("and",) and not view.is_word(start, "personal")
         )
@@ -107,6 +110,14 @@ def _draft(
     if end <= start or view.low[start:end] == ("to", "be"):
         return None  # "older than he had claimed to be"
     return drafted_from_speaker(cue, speaker, (start, end), rule, _addressee(view, cue, start))
+
+
+def _before_aside(view: View, start: int, end: int) -> int:
+    """Return where "was the crest, | which was another ridge" ends, whose subject stands before the cue."""
+    for k in range(start + 1, end - 1):
+        if view.low[k] == "," and view.low[k + 1] in ("which", "who") and view.is_free(k):
+            return k
+    return end
 
 
 def _block(cue: Occurrence, speaker: Speaker) -> Draft:
@@ -137,8 +148,8 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 or (k > cue.end and view.finite[k + 1] and view.low[k - 1] not in DASHES)
             ):
                 return behind_relative(view, k)
-            if cue.entry.lemma == "rule" and view.low[k + 1] == "out":
-                return None  # "has ruled that out"
+            if _points_at_thing(view, cue, k):
+                return None
             if view.low[k + 1] in _OF_THAT:
                 return k  # "says | that depends on the weather"
             return k + 2 if view.low[k + 1] in (",", ":") and k + 2 < len(view.low) else k + 1
@@ -162,6 +173,14 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if word == "to" and k > cue.end and not (view.is_word(k + 1, "determiner") or view.is_capital(k + 1)):
             return None  # "requested permission to inform them that"
     return None
+
+
+def _points_at_thing(view: View, cue: Occurrence, that: int) -> bool:
+    """Say whether no clause opens: "has ruled that out", "allowed that ship to pass"."""
+    if cue.entry.lemma == "rule":
+        return view.low[that + 1] == "out"
+    verb = next((k for k in range(that + 1, len(view.low)) if view.finite[k] or view.low[k] == "to"), None)
+    return cue.entry.lemma == "allow" and (verb is None or view.low[verb] == "to")
 
 
 def _speaks_on(view: View, at: int) -> bool:
@@ -212,7 +231,7 @@ def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     to = first + 1 if view.low[first : first + 1] in (("not",), ("never",)) else first
     if "to_have" in cue.entry.frames and view.low[to + 1 : to + 2] != ("have",):
         return None  # "reported to the police"
-    if to + 1 < len(view.low) and view.low[to] == "to" and is_source(view, speaker.phrase):
+    if to + 1 < len(view.low) and view.low[to] == "to" and tells(view, cue.entry.lemma, speaker.phrase):
         return None if view.is_word(to + 1, "determiner") or view.is_capital(to + 1) else first
     return None
 

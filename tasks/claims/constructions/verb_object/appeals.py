@@ -9,6 +9,7 @@ from tasks.claims.cues.cue_words import people_nouns, source_heads
 from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import View
 
+_CALLED = frozenset({"crowd", "crowds", "crew", "crews", "mob", "garrison", "him", "her", "them"})
 _THING = 8  # tokens of "the entire village"
 
 
@@ -57,6 +58,11 @@ def ordered_done(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None
 def are_people(view: View, at: int) -> bool:
     """Say whether a plural of people stands there: "directed his remarks to | reporters"."""
     return view.low[at].endswith("s") and (view.low[at] in people_nouns() or view.low[at] in source_heads())
+
+
+def are_called(view: View, at: int) -> bool:
+    """Say whether people who may be shouted at stand there: "called to the crowd to leave"."""
+    return view.low[at] in people_nouns() or view.low[at] in _CALLED
 
 
 def behind_relative_aside(view: View, start: int, end: int) -> int:

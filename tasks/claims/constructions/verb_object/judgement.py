@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.claims.constructions.drafted import drafted_from_speaker
 from tasks.claims.constructions.verb_object.act_content import responsibility_end
 from tasks.claims.constructions.verb_object.adjective import is_adjective
 from tasks.claims.constructions.verb_object.appeals import (
     appealed,
+    are_called,
     are_people,
     behind_relative_aside,
     ordered_done,
@@ -39,11 +41,12 @@ from tasks.claims.contents.with_apposition import with_name_behind
 from tasks.claims.cues.adverbial import counts
 from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.draft import Draft
-from tasks.claims.cues.source import is_source
+from tasks.claims.cues.source import is_text, tells
 from tasks.claims.cues.verbs.object_guard import PRONOUNS, is_pronoun, is_statement_object
 from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.verbs.points_at import points_at
 from tasks.claims.cues.view import DASHES, View
+from tasks.claims.speakers.proposer import proposer
 from tasks.claims.speakers.shared_subject import Speaker
 
 _ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initially",), ("again",))
@@ -55,8 +58,15 @@ _OPENS_CLAUSE = word_class("subordinator") - {"what"}
 
 def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
     """Read a cue with an object; None if it has none that makes a statement."""
-    if cue.mode == "passive" or cue.end >= len(view.low) or not is_source(view, speaker.phrase):
+    if cue.mode == "passive" or cue.end >= len(view.low):
         return None
+    by = proposer(view, speaker.phrase) if cue.entry.cue_class == "directive" else None
+    if by is not None:
+        speaker = replace(speaker, phrase=by)
+    elif not tells(view, cue.entry.lemma, speaker.phrase):
+        return None
+    if cue.entry.object == "shown" and not is_text(view, speaker.phrase):
+        return None  # "the garrison showed no mercy"
     if is_adjective(view, cue):
         return None
     for frame, read, rule in _READERS:
@@ -73,7 +83,9 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
                 ):
                     end = clause_end(view, at.end, cuts)  # who somebody is said to be
                 content = (at.end, end) if frame != "np" else with_clause_behind(view, at.end, end, cuts)
-                return drafted_from_speaker(cue, speaker, content, rule)
+                draft = drafted_from_speaker(cue, speaker, content, rule)
+                wired = frame == "nto" and cue.entry.lemma in ("radio", "signal")
+                return replace(draft, claim_type="demand") if wired else draft
     return None
 
 
@@ -172,6 +184,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
 
 
 _ASKED = frozenset({"them", "him", "her", "us"})
+_LEAVE = (("permission", "to"), ("leave", "to"), ("permission", "for"))
 _MOODS = frozenset({"too", "unable", "afraid", "reluctant", "ready", "determined"})
 
 
@@ -200,6 +213,8 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         ):
             if view.low[k - 1] == "," and behind is None and (full - k <= 3 or told_of(view, cue)):
                 return None  # "he told a rally in Osk, to cheers"
+            if cue.entry.particle == ("to",) and not are_called(view, k - 1):
+                return None  # "called to the scene to help"
             thought = cue.entry.cue_class == "belief" or cue.entry.lemma in _SORTING
             if thought and view.low[k + 1] not in ("be", "have"):
                 return None
@@ -219,7 +234,9 @@ def _behind_aside(view: View, at: int, end: int) -> int | None:
 
 
 def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    """Read "appealed for calm"; not "neither asking for nor offering it"."""
+    """Read "appealed for calm", "asked permission to go"; not "neither asking for nor offering it"."""
+    if cue.entry.lemma == "ask" and view.low[cue.end : cue.end + 2] in _LEAVE:
+        return one_clause_end(view, cue.end, clause_end(view, cue.end, cuts))
     if cue.entry.lemma == "ask" and (asked := asked_people_for(view, cue)) is not None:
         return phrase_end(view, asked, cuts)
     if view.low[cue.end] != "for" or view.low[cue.end + 1 : cue.end + 2] == ("nor",):

@@ -28,7 +28,7 @@ _TALKS = word_class("talks_noun")
 _OFFERED = word_class("offered_noun")
 _GAINED = word_class("gained_noun")
 _TOLLS = word_class("toll_noun")
-_LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
+_LIVES = frozenset({"lives", "life", "victims", "victim", "throne", "title", "descent"})
 _WAYS_IN = word_class("entry_noun")
 _POSSIBLE = frozenset({"need", "possibility", "involvement", "existence", "presence", "link", "links"})
 _RULED_OUT = _POSSIBLE | {"possibilities", "participation", "complicity", "role", "hypothesis"}
@@ -203,6 +203,10 @@ def _noted(words: Words) -> bool:
     return words[0] in _DETERMINERS and any(w in word_class("noted_noun") for w in words[1:_NEAR])
 
 
+def _shown(words: Words) -> bool:
+    return words[0] == "no" and len(words) > 1  # "records show no attack", of which they might have told
+
+
 def _innocent(words: Words) -> bool:
     return "innocence" in words[:3]
 
@@ -267,6 +271,7 @@ GUARDS: dict[str, Callable[[Words], bool]] = {
     "reported": _reported,
     "requested": _requested,
     "revealed": _revealed,
+    "shown": _shown,
     "suggested": _suggested,
     "sworn": _sworn,
     "taken_back": _taken_back,

@@ -210,7 +210,8 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     if entry.cue_class == "doubt" and view.is_capital_inside(start - 1) and view.is_word(end, "determiner"):
         return True
     aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
-    if view.low[0] == "as" and view.low[end : end + 1] == (",",) and before in source_heads():
+    named = before in source_heads() or view.is_capital_inside(start - 1)
+    if view.low[0] == "as" and view.low[end : end + 1] == (",",) and named:
         return True  # "As one historian states, C"
     if end + 1 >= len(view.low) and before in word_class("text_noun"):
         return view.low[start - 3 : start - 1] == (",", "the")  # "C, the release states."
@@ -228,7 +229,8 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     if entry.lemma == "call" and not entry.particle and source and calls_it(view, end):
         return True
     judged = any(w in word_class("denied_noun") for w in view.low[end : end + 4])
-    if entry.cue_class == "denial" and before in source_heads() and judged:
+    spoken = before in source_heads() or (start > 0 and view.is_capital(start - 1))
+    if entry.cue_class == "denial" and spoken and judged:
         return not view.is_word(end, "preposition")  # "The family disputes police accounts that"
     done = view.low[end : end + 2] == ("to", "have") and view.is_capital_inside(start - 1)
     aside = aside or done  # "while Norland claims to have killed 200"
