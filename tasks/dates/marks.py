@@ -48,7 +48,7 @@ def _any_of(*letters: str) -> Callable[[str], bool]:
 
 
 _years = re.compile(_YEAR).findall
-_are_few = re.compile(r"[a-z,]\s[1-9]\d\d(?![\d%]|[.,]\d)").search  # digits that may be a year long ago
+_are_few = re.compile(r"[1-9](?<=[a-z,]\s.)\d\d(?![\d%]|[.,]\d)").search  # that may be a year long ago
 _may_be_era = _any_of("D", "C")  # one is in each of the following
 _are_eras = _any_of("AD", "CE", "BC", "A.D", "B.C")
 _is_era = re.compile(r"\d\s?(?:AD|CE|BC|A\.D|B\.C)|(?:AD|A\.D\.)\s\d").search
@@ -60,7 +60,7 @@ _is_part = _any_of(*_PARTS)
 _is_about = _any_of("round", "bout", "irca", "c.", "ca.", "pprox")
 _are_days = re.compile(rf"\d(?:st|nd|rd|th)?{BETWEEN_DAYS}\d").search
 _is_styled = re.compile(r"[\[(](?:[ONJG][\w.\s]{1,9}[,:]?\s?)?(?:[0-9]|[A-Z][a-z.]{2,9}\s[0-9]|[\])])").search
-_is_ordinal = re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search
+_is_ordinal = re.compile(r"h(?<=[Tt]h)e\s[a-z-]+(?:st|nd|rd|th)\s").search
 _is_holiday = _any_of("Christmas", "New Year", "Boxing Day", "Saints", "Souls", "Valentine", "May Day")
 _DIGIT = re.compile("[0-9]")
 _NOTHING = frozenset(("",))

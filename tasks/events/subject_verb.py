@@ -49,11 +49,13 @@ def verb_of(sentence: Sentence, span: Span) -> int | None:
     Worked out once a name, for many rules ask.
     """
     known = known_subjects(sentence)
-    if span.end not in known:
-        tokens = sentence.tokens
-        last = bisect_left(tokens, span.end, key=END)
-        known[span.end] = subject_verb(tokens, min(last, len(tokens) - 1), span)
-    return known[span.end]
+    end = span.end
+    if end in known:
+        return known[end]
+    tokens = sentence.tokens
+    last = bisect_left(tokens, end, key=END)
+    verb = known[end] = subject_verb(tokens, min(last, len(tokens) - 1), span)
+    return verb
 
 
 @remembered
@@ -70,7 +72,7 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
         last: index of the name's last token.
         span: the name, which leaves out a possessive ending.
     """
-    if tokens[last].end > span.end:
+    if tokens[last].end > span.end or last + 1 == len(tokens):
         return None
     verb = _verb_behind(tokens, last)
     first = bisect_left(tokens, span.start, key=START) if verb is not None else 0
@@ -128,6 +130,8 @@ def _behind_origin(tokens: Sequence[Token], at: int) -> int:
 
     They may be several: "residents of the town of Osk on the island of Hale | attacked".
     """
+    if at >= len(tokens) or tokens[at].lower not in _PLACING:  # nearly always
+        return at
     end = at
     while end < len(tokens) and end - at < _REACH_AHEAD:
         inner = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.needed import alternatives, is_anchored
 
 _TELLS = re.compile(r"(?<!\\)[A-Z]|\(\?-i")  # a pattern in which capitals mean something
@@ -39,5 +40,7 @@ def _look_for(ways: Sequence[str], flags: re.RegexFlag) -> _Look | None:
     if not ways:
         return None
     pattern = "|".join(ways)
-    compiled = re.compile(pattern, flags)
-    return compiled.match if is_anchored(pattern) else compiled.search
+    if is_anchored(pattern):
+        return re.compile(pattern, flags).match
+    late = late_pattern(pattern, flags)
+    return lambda text: late.search(text)

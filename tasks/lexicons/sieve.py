@@ -69,19 +69,17 @@ class Sieve:
         for string in longer:
             if string in text:
                 found |= self._needing[string]
-        last = -1
+        last, pattern_of, also, is_held = -1, self._pattern_of, self._also, text.__contains__
         for number in sorted(found):  # the ways of one pattern stand together
-            pattern = self._pattern_of[number]
-            if pattern != last and self._holds_others(number, text):
+            pattern = pattern_of[number]
+            if pattern == last:
+                continue
+            for strings in also.get(number, ()):  # what the way needs beside its rarest strings
+                if not any(map(is_held, strings)):
+                    break
+            else:
                 last = pattern
                 yield pattern
-
-    def _holds_others(self, number: int, text: str) -> bool:
-        """Say whether a text holds what a way to match needs beside its rarest strings."""
-        for strings in self._also.get(number, ()):  # noqa: SIM110  a generator takes as long as the looks
-            if not any(map(text.__contains__, strings)):
-                return False
-        return True
 
     def _held_by(self, word: str) -> tuple[frozenset[int], tuple[str, ...]] | None:
         """Return the ways that need what a word holds, and longer strings whose rarest word it holds.

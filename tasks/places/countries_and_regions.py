@@ -21,6 +21,10 @@ class Country:
     iso3: str | None
     iso2: str | None
 
+    def __hash__(self) -> int:
+        """Their names tell them apart: countries are counted again and again."""
+        return hash(self.name)
+
 
 def country_named(name: str) -> Country | None:
     """Return the country with this name or alternative name ("UK"); a part of a state gives the state."""

@@ -93,7 +93,8 @@ def _leads(words: str) -> bool:
 
 def leader_of(name: str) -> str:
     """Return the state or body after which a coalition is named, "" if it is named after none."""
-    match = _LED.fullmatch(name.split(" ")[0])
+    first = name.partition(" ")[0]
+    match = _LED.fullmatch(first) if first[-3:].lower() == "led" else None
     if match is None or not _leads(match["leader"]):
         return ""
     table = countries()

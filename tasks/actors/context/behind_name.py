@@ -8,7 +8,7 @@ from functools import lru_cache
 from tasks.actors.context.human import is_before_human
 from tasks.actors.known.name_words import collectives, context
 from tasks.actors.names.name_word import Word
-from tasks.actors.names.unit_names import is_elite
+from tasks.actors.names.unit_names import ELITE, is_elite
 from tasks.actors.names.written import TIED
 from tasks.lexicons.site_nouns import place_nouns
 from tasks.lexicons.violence import nouns
@@ -70,7 +70,7 @@ def add_behind(
 
 def _add_elite(evidence: set[str], lower: Sequence[str], at: int, word: Word) -> None:
     """Add that a name is a force's, not its town's: "men from the Xenda special forces"."""
-    if is_elite(lower, at) and not word.is_owner:
+    if lower[at] in ELITE and is_elite(lower, at) and not word.is_owner:
         evidence.difference_update(("place", "way", "after_comma"))
         evidence.add("states_force")
 

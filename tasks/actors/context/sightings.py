@@ -11,7 +11,7 @@ from tasks.actors.known.name_words import context, heads, name_words, titles_by_
 from tasks.actors.names.holy_places import names_place
 from tasks.actors.names.name_run import Run
 from tasks.actors.names.name_word import Word
-from tasks.actors.names.offices import is_mediums, role_after, role_before, title_span
+from tasks.actors.names.offices import BEFORE_ROLE, is_mediums, role_after, role_before, title_span
 from tasks.actors.names.segments import Segment, is_other
 from tasks.model.span import Span
 
@@ -130,7 +130,10 @@ def kind_behind(seen: Sighting) -> str | None:
 def _role(run: Run, title: Span | None) -> Span | None:
     """Return the office behind a name, or before it unless the name holds a place's word."""
     tokens, words = run.sentence.tokens, run.words
-    role = role_after(tokens, words[-1].token)
+    behind = words[-1].token + 1
+    role = None
+    if behind < len(tokens) and tokens[behind].text in BEFORE_ROLE:
+        role = role_after(tokens, behind - 1)
     if role is not None:
         return role
     if len(words) == 1 and title is None:  # most names: no office stands before them

@@ -56,7 +56,7 @@ def surroundings(run: Run, text: str, claimants: Sequence[tuple[Span, str]]) -> 
     if last + 1 < len(lower) and lower[last + 1] == "police" and not run.words[-1].is_owner:
         evidence.difference_update(("agent", "armed"))  # "commander of the Osk police": theirs
     _add_said_to_be(evidence, tokens, lower, first, last)
-    if is_apposed(tokens, lower, first, last):
+    if last > first and lower[first - 1] == "," and is_apposed(tokens, lower, first, last):
         evidence.add("human")
     if "agent" in evidence and last + 1 < len(tokens) and _is_numbered(tokens[last], tokens[last + 1]):
         evidence.discard("agent")

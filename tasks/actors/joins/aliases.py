@@ -74,12 +74,14 @@ def signature(entry: Entry) -> tuple[str, ...] | None:
     if entry.kind == "military" and words[0] == "Royal":
         words = words[1:]
     table = countries()
-    for size in range(min(table.longest, len(words)), 0, -1):
+    for size in range(min(table.longest, len(words) - 1), 0, -1):
         front, back = " ".join(words[:size]), " ".join(words[-size:])
-        if size < len(words) and (table.adjectives.get(front) or table.names.get(front)) == entry.country:
+        before = table.adjectives.get(front) or table.names.get(front)
+        if before is not None and before == entry.country:
             words = words[size:]
             break
-        if size < len(words) and table.names.get(back) == entry.country:
+        behind = table.names.get(back)
+        if behind is not None and behind == entry.country:
             words = words[:-size]
             break
     plain = _evened(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tasks.actors.context.sightings import Sighting
 from tasks.actors.joins.shared import is_generic
@@ -51,6 +52,7 @@ def be_owned(entry: Entry, sightings: Sequence[Sighting]) -> None:
         entry.written.add(entry.name)
 
 
+@lru_cache(maxsize=4096)  # whoever holds an office is asked for it several times
 def office_country(position: str | None) -> Country | None:
     """Return the country that begins an office ("Danish minister") or that it is of ("King of Denmark").
 

@@ -28,11 +28,10 @@ _LONGEST_LIST = 24  # tokens of the names that stand before one in its list
 
 def paper(form: Form, page: str | None) -> Decision | None:
     """A newspaper's name in another language, a name in a list of media, an edition."""
-    if sum(map(_is_place, form.sightings)) * 2 > len(form.sightings):
-        return None
-    if _is_paper(form.lower) or _is_edition(form) or any(map(_is_listed, form.sightings)):
-        return decided("media", "paper")
-    return None
+    if not (_is_paper(form.lower) or _is_edition(form) or any(map(_is_listed, form.sightings))):
+        return None  # nearly always, and before anybody looks at what stands around the name
+    is_place = sum(map(_is_place, form.sightings)) * 2 > len(form.sightings)
+    return None if is_place else decided("media", "paper")
 
 
 def _is_paper(lower: Sequence[str]) -> bool:

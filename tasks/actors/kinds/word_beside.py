@@ -9,14 +9,16 @@ from tasks.actors.kinds.decision import Decision, decided
 
 def airline(form: Form, page: str | None) -> Decision | None:
     """The number of a flight stands behind it: "Osk Air Flight 12"."""
-    if not any("flight" in seen.run.sentence.words for seen in form.sightings):  # nearly always
-        return None
-    return decided("organisation", "airline") if form.count("airline") else None
+    for seen in form.sightings:
+        if "flight" in seen.run.sentence.words:  # hardly ever
+            return decided("organisation", "airline") if form.count("airline") else None
+    return None
 
 
 def medium(form: Form, page: str | None) -> Decision | None:
     """A noun for a newspaper, an agency or a station stands right before it: "the newspaper X"."""
-    if not any(may_be_medium(seen.run) for seen in form.sightings):  # nearly always
-        return None
-    is_one = form.count("medium") > form.count("person")
-    return decided("media", "medium") if is_one else None
+    for seen in form.sightings:
+        if may_be_medium(seen.run):  # hardly ever
+            is_one = form.count("medium") > form.count("person")
+            return decided("media", "medium") if is_one else None
+    return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_LEADING = re.compile(r"(?:the|a|an|'s) +", re.IGNORECASE)
+_LEADING = frozenset(("the", "a", "an", "'s"))
 _ARTICLES = re.compile(r"(?:(?:the|an?) )*")
 _MARKS = re.compile(r"['`’ʼʿʾ\"“”.,]")
 _GAPS = re.compile(r"[\s\-–—_()/]+")
@@ -30,8 +30,8 @@ def without_article(text: str) -> str:
     """Return the text without a leading "the", "a" or "an"."""
     if not text or text[0] not in "tTaA'":  # nearly all begin with another letter
         return text
-    article = _LEADING.match(text)
-    return text if article is None else text[article.end() :]
+    first, blank, rest = text.partition(" ")
+    return rest.lstrip(" ") if blank and first.lower() in _LEADING else text
 
 
 def without_owner(word: str) -> str:

@@ -23,6 +23,7 @@ from tasks.model.document import Token
 from tasks.model.span import Span
 
 _ROLE_ENDS = context("role_ends")
+BEFORE_ROLE = frozenset((",", "("))  # what stands between a name and the office behind it
 _ROLE_AFTER = frozenset(("a", "an", "the", "then", "its", "their", "former", "deputy", "senior"))
 
 
@@ -103,7 +104,7 @@ def _qualifiers(tokens: Sequence[Token], at: int) -> int:
 def role_after(tokens: Sequence[Token], last: int) -> Span | None:
     """Return the apposition behind a name that says what the person is: ", a spokesman for the groups"."""
     at = last + 1
-    if at >= len(tokens) or tokens[at].text not in (",", "("):
+    if at >= len(tokens) or tokens[at].text not in BEFORE_ROLE:
         return None
     start = at + 1
     if start < len(tokens) and (tokens[start].lower in _NO_APPOSITION or _is_whereabouts(tokens, last)):

@@ -23,7 +23,7 @@ def _may_open(text: str) -> bool:
 
 
 def _is_led(text: str) -> bool:
-    return not _is_plain(text) and text[-3:].lower() == "led"
+    return text[-3:].lower() == "led" and text[-4:-3] in ("-", "‑")
 
 
 def _is_small_in_capitals(text: str) -> bool:

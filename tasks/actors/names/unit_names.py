@@ -19,7 +19,7 @@ _COUNTED = frozenset(("force", "group", "team"))  # "SEAL Team Six"
 _OF_SIDES = frozenset(("command", "fleet", "force", "group"))
 _SIDES = frozenset(("north", "south", "east", "west", "centre", "center"))
 _FEWEST_DIGITS = 3  # of a "Unit" that is no reactor's
-_ELITE = frozenset(
+ELITE = frozenset(
     ("special", "special-forces", "special-operations", "reconnaissance", "commando", "counterterrorism",
      "counter-terrorism", "anti-terrorist")
 )  # fmt: skip
@@ -61,7 +61,7 @@ def begins_task_force(lower: Sequence[str]) -> bool:
 
 def is_elite(lower: Sequence[str], at: int) -> bool:
     """Say whether words behind a name say that it is a force's: "Xenda | special-forces commandos"."""
-    if at >= len(lower) or lower[at] not in _ELITE:
+    if at >= len(lower) or lower[at] not in ELITE:
         return False
     if lower[at] in ("special-forces", "special-operations"):
         return True

@@ -96,16 +96,21 @@ def read_cues(
         if key not in known:
             known[key] = _said(view, cue, speaker, constructions, own_cuts)
         draft = known[key]
-        told_of = any(first <= cue.start < end for first, end in sources)  # "a letter by X calling for Y"
-        if draft is not None and not told_of:
+        if draft is None:
+            continue
+        if not any(first <= cue.start < end for first, end in sources):  # "a letter by X calling for Y"
             drafts.append(draft)
     drafts = with_quoted_beside(view, as_judged(drafts))
     drafts += verb_shared(view, cuts, drafts)
-    drafts += reduced_passives(view, cuts, drafts) + fronted(view)
-    drafts += light_passives(view, cuts, drafts)
-    drafts = with_second_agents(view, cuts, drafts)
-    drafts += tolls_given(view, cuts, drafts)
-    drafts += amounts_given(view, cuts, drafts)
+    has_agent = "by" in view.sentence.words  # most sentences name none so
+    if has_agent:
+        drafts += reduced_passives(view, cuts, drafts)
+    drafts += fronted(view)
+    if has_agent:
+        drafts += light_passives(view, cuts, drafts)
+        drafts = with_second_agents(view, cuts, drafts)
+        drafts += tolls_given(view, cuts, drafts)
+        drafts += amounts_given(view, cuts, drafts)
     drafts += was_quoted(view, cuts, drafts)
     drafts += without_verb(view, cuts, drafts)
     return sorted(drafts, key=_CUE_AND_CONTENT) if len(drafts) > 1 else drafts

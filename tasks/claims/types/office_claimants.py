@@ -52,6 +52,7 @@ def is_expert(speaker: str) -> bool:
     return not type_words("expert").isdisjoint(_WORDS.findall(speaker.lower()))
 
 
+@lru_cache(maxsize=_MOST_SPEAKERS)
 def is_of_media(speaker: str) -> bool:
     """Tell whether a claimant is a newspaper, an agency or the like."""
     words = frozenset(_WORDS.findall(speaker.lower()))

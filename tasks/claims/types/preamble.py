@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.sifted import Signs
 
 _SURE = late_pattern(
     r"^[\"“‘']?(?:(?:it|they|we|i|he|she|there) (?:is|are|was|were|am|have|has|had) )?"
@@ -49,7 +51,7 @@ _UNKNOWN = late_pattern(
 
 def says_unknown(content: str) -> bool:
     """Tell whether a content only says that something is not known: "it was not clear if they had fired"."""
-    return _UNKNOWN.match(content) is not None
+    return content[:3].lower().lstrip("\"“‘'").startswith("it") and _UNKNOWN.match(content) is not None
 
 
 def without_suffered(content: str) -> str:
@@ -63,11 +65,18 @@ def without_motive(content: str) -> str:
     return content if motive is None else f"{content[: motive.end()]}it"
 
 
+@cache
+def _preambles() -> Signs:
+    return Signs(*(preamble.pattern for preamble in (_SURE, _KNOWN, _STRESSED, _IT_WAS_THEY)))
+
+
 def without_preamble(content: str) -> str:
     """Return a content from where it says something, for telling its type.
 
     "We are certain that X did it" and "it was X that did it" both say that X did it.
     """
+    if not _preambles().stand_in(content):  # mostly
+        return content
     for preamble in (_SURE, _KNOWN, _STRESSED):
         stands = preamble.match(content)  # a substitution would look for "^" at each letter
         content = content if stands is None else content[stands.end() :]

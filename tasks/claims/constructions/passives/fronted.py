@@ -21,9 +21,10 @@ def fronted(view: View) -> list[Draft]:
     if "," not in view.sentence.words:
         return []
     verb = 1 if view.is_adverb(0) else 0
-    entry = next(
-        (e for e in cue_entries().get(view.low[verb], ()) if e.is_participle and not e.particle), None
-    )
+    entries = cue_entries().get(view.low[verb])
+    if entries is None:  # nearly always
+        return []
+    entry = next((e for e in entries if e.is_participle and not e.particle), None)
     told = entry is not None and entry.lemma in ("tell", "warn")
     if entry is None or not (told or entry.cue_class in _CLASSES) or entry.frames.isdisjoint(_FRAMES):
         return []

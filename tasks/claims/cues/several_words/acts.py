@@ -5,7 +5,7 @@ Each becomes an `Occurrence` with an entry of its own, so that its speaker is fo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import cache
 
 from tasks.claims.cues.cue_words import (
@@ -24,6 +24,7 @@ from tasks.claims.cues.several_words.voiced import VOICING, voiced
 from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.verbs.verb_group import verb_group
 from tasks.claims.cues.view import DASHES, View
+from tasks.lexicons.by_letters import Told
 from tasks.lexicons.construction_words import words
 from tasks.model.claim import ClaimType
 
@@ -59,17 +60,7 @@ def find_acts(view: View) -> list[Occurrence]:
         if not view.is_free(i) or view.is_capital_inside(i):
             continue
         word = view.low[i]
-        for read in (
-            _responsibility,
-            no_comment,
-            blame_laid,
-            _toll,
-            _announced,
-            _light,
-            _release,
-            minded,
-            voiced,
-        ):
+        for read in _READERS[word]:
             one = read(view, i, word)
             if one is not None:
                 found.append(one)
@@ -80,9 +71,7 @@ def find_acts(view: View) -> list[Occurrence]:
 @cache
 def act_starts() -> frozenset[str]:
     """Return all verbs that an act can begin with."""
-    return frozenset({*SILENCES, *light_verbs(), *BLAMING, *MINDS, *VOICING}).union(
-        *map(act_verbs, ("responsibility", "refusal", "toll", "release"))
-    )
+    return frozenset[str]().union(*(words for words, _ in _reading()))
 
 
 def _responsibility(view: View, i: int, word: str) -> Occurrence | None:
@@ -271,3 +260,27 @@ def _release(view: View, i: int, word: str) -> Occurrence | None:
         if view.low[k] in (",", ".", "that") or view.finite[k]:
             return None
     return None
+
+
+_Reader = Callable[[View, int, str], Occurrence | None]
+
+
+@cache
+def _reading() -> tuple[tuple[Set[str], _Reader], ...]:
+    """Return what reads acts, in the order of trial, with the words that each begins with."""
+    release = act_verbs("release").keys()
+    return (
+        (act_verbs("responsibility").keys(), _responsibility),
+        (SILENCES | act_verbs("refusal").keys(), no_comment),
+        (BLAMING, blame_laid),
+        (act_verbs("toll").keys(), _toll),
+        (release, _announced),
+        (light_verbs(), _light),
+        (release, _release),
+        (MINDS, minded),
+        (VOICING, voiced),
+    )
+
+
+# What is tried at a word: most begin one kind of act.
+_READERS = Told(lambda word: [read for words, read in _reading() if word in words])

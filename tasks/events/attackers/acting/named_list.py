@@ -27,10 +27,12 @@ _WORD = r"(?![a-zß-öø-ÿ\d_])\w(?:[\w'’-]*[\w'’]|\.)?"  # with a capital
 _NAME = rf"{_WORD}(?: (?:{_WORD}|al-\w+|bin|ibn|de|da|van|von|der))*"
 _BROTHERS = r"(?:(?:the|his) (?:brothers|sisters|cousins|twins) )?"
 _LIST = rf"(?P<names>{_BROTHERS}{_NAME}(?:(?:,? and|,) {_BROTHERS}{_NAME})+)"
-_ATTACKERS = late_pattern(
-    rf"\b(?P<before>(?:[\w-]+ ){{0,3}})(?:{any_of(_PLURAL)})"
+_LISTED = (
+    rf"(?:{any_of(_PLURAL)})"
     rf"(?: ?[—–(:] ?|, (?:(?:later |who were )?(?:identified|named) as )?){_LIST}(?=[ ,;:.)—–]|$)"
 )
+_ATTACKERS = late_pattern(rf"\b(?P<before>(?:[\w-]+ ){{0,3}}){_LISTED}")
+_MAY_BE_ATTACKERS = late_pattern(_LISTED)  # which is not tried at each word of a sentence
 _DONE_BY = late_pattern(
     r"\b(?:planned|organised|organized|masterminded|committed|perpetrated|carried out|staged) by "
     rf"(?P<before>(?:[\w-]+ ){{0,3}})(?:{any_of(_MEN)})(?: (?:from|of|in) [^.;:—–]{{1,50}})?"
@@ -46,8 +48,14 @@ def named_list(document: Document, actors: ActorBook) -> list[NewParty]:
     for sentence in own_sentences(document):
         if _FORMS.isdisjoint(sentence.words):
             continue
+        begin, end = sentence.span.start, sentence.span.end
         for pattern in (_ATTACKERS, _DONE_BY):
-            match = pattern.search(document.text, sentence.span.start, sentence.span.end)
+            may_match = (
+                "by" in sentence.words
+                if pattern is _DONE_BY
+                else _MAY_BE_ATTACKERS.search(document.text, begin, end) is not None
+            )
+            match = pattern.search(document.text, begin, end) if may_match else None
             found = [] if match is None else [*_persons(document, actors, sentence, match)]
             if len(found) > 1:
                 return found
