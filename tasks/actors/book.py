@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tasks.actors.bodies.coalitions import one_coalition
+from tasks.actors.bodies.fleet_numbers import fleet_numbers
 from tasks.actors.bodies.numbered_units import numbered_units
 from tasks.actors.bodies.origins import origin_of
+from tasks.actors.bodies.ship_signs import MERCHANT, SHIP
 from tasks.actors.bodies.warships import country_of_ship, one_ship
 from tasks.actors.corrections import Correction
 from tasks.actors.joins import aliases, described, equated_beside, initials, variants
@@ -57,6 +59,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction], home: s
         variants.variants(entries),
         aliases.arabic_articles(entries),
         numbered_units(entries),
+        fleet_numbers(entries),
         one_force(entries),
         governments_forces(entries),
         aliases.units(entries),
@@ -135,8 +138,9 @@ def _actor(
     kind: ActorKind = corrected[0] if corrected else whole.kind  # type: ignore[assignment]
     position = whole.position if kind == "person" else None
     country = whole.country or office_country(position)
-    country = country or (origin_of(group) if kind == "armed_group" or whole.method == "ship" else None)
-    country = country or (country_of_ship(name.split()[0]) if whole.method == "ship" else None)
+    is_ship = whole.method in (SHIP, MERCHANT)
+    country = country or (origin_of(group) if kind == "armed_group" or is_ship else None)
+    country = country or (country_of_ship(name.split()[0], whole.page) if is_ship else None)
     if kind == "monitor" and not whole.is_collective:
         country = None  # the name of a monitor says what it watches, not where it sits
     iso3 = country.iso3 if country else None

@@ -14,6 +14,7 @@ from tasks.actors.bodies.group_entries import add_groups
 from tasks.actors.bodies.numbered_units import unit_alone
 from tasks.actors.bodies.origins import describe
 from tasks.actors.bodies.parts_of_groups import as_groups
+from tasks.actors.bodies.ship_signs import MERCHANT, SHIP, is_where, with_hull_number
 from tasks.actors.bodies.warships import with_ships
 from tasks.actors.context.sightings import Form, Sighting, kind_behind
 from tasks.actors.context.whose_life import whose_life
@@ -69,7 +70,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     short_for_things(forms, decisions)
     called_by_their_place(forms, decisions, text)
     decisions.update(from_company(forms, decisions, text, in_order))
-    with_ships(forms, decisions)
+    with_ships(forms, decisions, linked, text, in_order)
     as_known(forms, decisions, text)
     _of_life(document, forms, decisions)
     entries: Entries = {}
@@ -221,9 +222,9 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     first = form.sightings[0]
     assert decision.kind is not None
     words = tuple(w.text for w in form.words)
-    entry = Entry(
-        form.key, without_article(first.span.of(text)), words, decision.kind, decision.rule, page=page
-    )
+    is_ship = decision.rule in (SHIP, MERCHANT)
+    called = first.titled if is_ship and first.titled is not None else first.span  # "Admiral Quist", a ship
+    entry = Entry(form.key, without_article(called.of(text)), words, decision.kind, decision.rule, page=page)
     is_apart = decision.kind == "person" or decision.rule == "realm"  # a state of history is none of today's
     if not is_apart:
         capital = countries().capitals.get(entry.name) if decision.rule == "capital" else None
@@ -233,14 +234,20 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     for seen in form.sightings:
         if decision.kind == "state" and not stands_for_state(seen, decision.rule):
             continue
+        if is_ship and is_where(seen):
+            continue
         is_letter = len(form.key) == 1 and seen.titled is not None
-        entry.written.add((seen.titled if is_letter and seen.titled else seen.span).of(text))  # "Private U"
-        titled = seen.titled if decision.kind == "person" else None
+        entry.written.add((seen.titled if (is_letter or is_ship) and seen.titled else seen.span).of(text))
+        titled = seen.titled if decision.kind == "person" or is_ship else None
+        if is_ship and (numbered := with_hull_number(seen, text)) is not None:
+            entry.titled.add(numbered)
         if decision.kind != "person" and (noun := kind_behind(seen)):
             entry.titled.add(f"{without_article(seen.span.of(text))} {noun}")
         entry.titled.update(unit_alone(decision.kind, words))
-        entry.places.append(Place(titled or seen.span, "title" if titled else "name", decision.rule))
-        if titled is not None:
+        entry.places.append(
+            Place(titled or seen.span, "title" if titled and not is_ship else "name", decision.rule)
+        )
+        if titled is not None and not is_ship:
             entry.titled.update(shorter_titles(without_article(titled.of(text)), len(seen.run.words)))
             entry.rank = entry.rank or office_of(seen.title.of(text) if seen.title else None)
             entry.position = entry.position or entry.rank

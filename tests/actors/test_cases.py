@@ -16,7 +16,7 @@ from tasks.sources.rendered_text import read_rendered_text
 from tasks.text import analyse
 from tests.case_files import Case, load_cases
 
-FILES = ("actors_names.txt", "actors_aliases.txt", "actors_claimants.txt")
+FILES = ("actors_names.txt", "actors_aliases.txt", "actors_claimants.txt", "actors_ships.txt")
 CASES = [case for file in FILES for case in load_cases(file)]
 
 

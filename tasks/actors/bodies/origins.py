@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tasks.actors.bodies.warships import WARSHIP_NOUNS
+from tasks.actors.bodies.ship_signs import WARSHIP_NOUNS
 from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.countries import Country, countries
 from tasks.actors.known.name_words import collectives

@@ -69,7 +69,9 @@ class DescribedSpeakers:
             words += self._text[span.end - closed : span.end]
         start = span.end - len(words)
         whole = words
-        words = patterns.RELATIVE.sub("", whole)
+        words = patterns.ASIDE.sub("", patterns.RELATIVE.sub("", whole))
+        sitting = patterns.SITTING.fullmatch(words)
+        words = words if sitting is None else sitting["who"]
         if (person := name_behind(words)) is not None:
             return self._named_person(person, span)
         named = patterns.NAME_FIRST.match(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.actors.known.name_words import context
+from tasks.lexicons.classes import classes
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 
@@ -59,6 +60,15 @@ NEAR = late_pattern(
 RELATIVE = late_pattern(  # "a teacher who asked not to be named": a teacher
     r"(?<=\w),? (?:who(?:se|m)?|which|among them"
     r"|(?:suspected|accused|convicted|speaking) (?:of|on|in|under))\b.*$"
+)
+ASIDE = late_pattern(  # "the court of inquiry (a usual step after a loss)": the court of inquiry
+    r"(?<=\w) \((?:an?|the|as|though|then|now|which|who)\b[^()]*\)$"
+)
+_INQUIRERS = any_of(classes("claim_words", "class")["court_noun"])
+SITTING = late_pattern(  # "the inquest on 3 May in Osk", "a board of inquiry held at Osk"
+    rf"(?P<who>(?:[\w-]+ ){{0,4}}?(?:{_INQUIRERS}))(?: (?:held|convened|sitting|meeting|opened))?"
+    r" (?:on \d|in [A-Z]|at [A-Z]|aboard).*$",
+    re.IGNORECASE,
 )
 WITH_SHORT = late_pattern(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-z.-]{1,9})\)$")
 # a name of several words that an apposition with an article explains

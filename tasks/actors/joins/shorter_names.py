@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tasks.actors.known.actor_entries import Entries, Entry
+from tasks.actors.known.folded_names import fold
 from tasks.actors.known.merging import Join
 from tasks.actors.names.capitalised import PARTICLES
 
 FAMILY_FIRST = "family_first"  # how a surname was decided that its bearer's name begins with
+_CALLED = re.compile(r"[\"“‘'(](?P<nickname>[^\"”’')]+)[\"”’')] (?P<surname>\S+)$")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii"))
 
 
@@ -59,6 +62,7 @@ def persons(entries: Entries) -> Iterator[Join]:
             yield owner.key, entry.key, "surname"
         elif (owner := names.first_name(entry.key, entry.first)) is not None:
             yield owner.key, entry.key, "first_name"
+    yield from _nicknames(full, entries)
     yield from _initials(full)
     yield from _articles(full)
 
@@ -66,6 +70,15 @@ def persons(entries: Entries) -> Iterator[Join]:
 def _is_full(entry: Entry) -> bool:
     """Say whether a person is named with more than one name: "Natan-Zada" is one."""
     return len(name_parts(entry)) > 1 and len(entry.words) > 1
+
+
+def _nicknames(full: Sequence[Entry], entries: Entries) -> Iterator[Join]:
+    """A nickname that stands within the whole name, with the surname: "Fox Quist" of 'Ada B. "Fox" Quist'."""
+    for entry in full:
+        called = _CALLED.search(entry.name)
+        short = "" if called is None else fold(f"{called['nickname']} {called['surname']}")
+        if short in entries and entries[short].kind == "person" and short != entry.key:
+            yield entry.key, short, "nickname"
 
 
 def _initials(full: Sequence[Entry]) -> Iterator[Join]:

@@ -1,9 +1,9 @@
 """Marks that names hold although most end there: a comma, brackets, a possessive ending.
 
-- comma: "Ada Quist, Jr.", "2nd Battalion, The Velmark Regiment"
-- brackets: "Velmark Islamic (Freedom) Front", "Communist Party of Osk (Maoist)"
+- comma: "Ada Quist, Jr.", "2nd Battalion, The Velmark Regiment", "2nd Battalion, 5th Rifles"
+- brackets: "Ada B. (Fox) Quist", "Velmark Islamic (Freedom) Front", "Communist Party of Osk (Maoist)"
 - possessive: "Princess Ada's Velmark Light Infantry"
-- quotation: "Ada 'the Fox' Quist", 'Ada "Q"', '21st "Otter" Battalion'
+- quotation: "Ada 'the Fox' Quist", 'Ada B. "Fox" Quist', 'Ada "Q"', '21st "Otter" Battalion'
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.known.countries import is_country
-from tasks.actors.known.name_words import context, given_names, heads
+from tasks.actors.known.name_words import context, given_names, heads, titles
 from tasks.actors.names.name_word import Word, word_of
 from tasks.actors.names.written import is_name_token, is_ordinal
 from tasks.model.document import Token
@@ -19,6 +19,7 @@ from tasks.model.document import Token
 BREAKS = frozenset((",", "(", "'", '"', "“", "‘"))
 _YOUNGER = frozenset(("jr", "jr.", "sr", "sr."))
 PARTS = frozenset(("battalion", "squadron", "battery", "company", "bn"))  # of a regiment with a name
+_LARGE = frozenset(("army", "corps", "division", "fleet", "force"))  # a list goes on with one, no part of it
 _ROYAL = frozenset(("duchess", "duke", "emperor", "empress", "lady", "lord", "prince", "princess"))
 _PERIODICALS = frozenset(("daily", "gazette", "journal", "magazine", "monthly", "review", "weekly"))
 _NICKNAME = 3  # words
@@ -35,7 +36,9 @@ def beyond_break(tokens: Sequence[Token], words: Sequence[Word], index: int) -> 
         index: of the mark, one of `BREAKS`.
     """
     if tokens[index].text == "(":
-        return _faction(tokens, index) or _bracketed(tokens, words, index)
+        return (
+            _faction(tokens, index) or _bracketed(tokens, words, index) or _by_nickname(tokens, words, index)
+        )
     if tokens[index].text != ",":
         return _nicknamed(tokens, words, index)
     following = index + 1
@@ -43,11 +46,31 @@ def beyond_break(tokens: Sequence[Token], words: Sequence[Word], index: int) -> 
         return ()
     if tokens[following].lower in _YOUNGER:
         return (following,) if len(words) > 1 and words[0].text[0].isupper() else ()
-    if words[-1].lower not in PARTS or not is_ordinal(words[0].text):
+    opens = words[words[0].lower == "the" and len(words) > 1 :]
+    if words[-1].lower not in PARTS or not is_ordinal(opens[0].text):
         return ()
     begin = following + (tokens[following].lower == "the")
-    end = _end_of_unit(tokens, begin)
+    if is_ordinal(tokens[begin].text if begin < len(tokens) else ""):
+        end = _end_of_numbered(tokens, begin)
+    else:
+        end = _end_of_unit(tokens, begin)
     return tuple(range(following, end)) if end > begin else ()
+
+
+def _end_of_numbered(tokens: Sequence[Token], begin: int) -> int:
+    """Return the index behind the numbered unit that a part is of, "1st Battalion, | 5th Marines", else 0.
+
+    Of two battalions in a list neither is the other's.
+    """
+    end = begin + 1
+    while end - begin < _LONGEST and is_name_token(tokens, end):
+        end += 1
+        if tokens[end - 1].lower in PARTS:
+            return 0
+        if heads().get(tokens[end - 1].lower) == "military" and tokens[end - 1].lower not in _LARGE:
+            more = is_name_token(tokens, end) and heads().get(tokens[end].lower) == "military"
+            return end + more
+    return 0
 
 
 def _faction(tokens: Sequence[Token], index: int) -> tuple[int, ...]:
@@ -76,7 +99,7 @@ def _nicknamed(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
     """
     if words[0].text in given_names() and len(words) <= _NICKNAME and _is_quoted_letter(tokens, index):
         return (index, index + 1, index + 2)
-    if words[-1].text not in given_names() or len(words) > 2:
+    if not _are_first_names(words, tokens[index].kind == "quote"):
         return ()
     begin = index + 1
     begin += begin < len(tokens) and tokens[begin].lower == "the"
@@ -87,6 +110,33 @@ def _nicknamed(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
     if not is_quoted or not is_name_token(tokens, end + 1) or tokens[end + 1].lower in heads():
         return ()
     return (*range(begin, end), end + 1)
+
+
+def _are_first_names(words: Sequence[Word], is_quoted: bool = False) -> bool:
+    """Say whether a surname is still to come: "Ada", "Ada Maria", "Ada B.", "Xenda B." before a quotation."""
+    words = _untitled(words)
+    last = words[-1].text if words else ""
+    is_initial = len(words) > 1 and len(last.rstrip(".")) == 1 and last[0].isupper()
+    if is_initial and is_quoted and len(words) == 2:
+        return True
+    return 0 < len(words) < _NICKNAME and words[0 if is_initial else -1].text in given_names()
+
+
+def _untitled(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words behind a title: "Colonel | Ada B."."""
+    begin = next((at for at in range(len(words), 0, -1) if words[at - 1].lower in titles()), 0)
+    return words[begin:]
+
+
+def _by_nickname(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
+    """Return a nickname in brackets and the surname behind it: "Ada B. | (Fox) Quist"."""
+    words = _untitled(words)
+    if len(words) < 2 or not _are_first_names(words) or words[0].text not in given_names():
+        return ()
+    is_name = is_name_token(tokens, index + 1) and is_name_token(tokens, index + 3)
+    if not is_name or tokens[index + 2].text != ")" or tokens[index + 1].text.isupper():
+        return ()
+    return (index, index + 1, index + 2, index + 3)
 
 
 def _is_quoted_letter(tokens: Sequence[Token], index: int) -> bool:

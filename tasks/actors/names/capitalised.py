@@ -208,7 +208,7 @@ def _next(tokens: Sequence[Token], words: Sequence[Word], capitalised: Set[str])
         return day
     if kind != "word":
         if kind == "number":  # "No. 175 Squadron"
-            return (index,) if takes_number(words) else ()
+            return (index,) if takes_number(words, tokens) else ()
         return _beyond_mark(tokens, words, index)
     if text in capitalised:
         return () if _breaks(tokens, words, text) else (index,)

@@ -27,9 +27,12 @@ _REALMS = _RULED | {"state"}
 _WHOLES = context("wholes")
 _HOUSES = frozenset(("centre", "college", "hospital", "house", "prison", "school", "university"))
 CAUSES = context("shared_tasks") | {"human"}  # "Teachers for Human Rights"
-_COMPANIES = frozenset(("company", "corporation", "railway", "society"))
+_COMPANIES = frozenset(("co", "co.", "company", "corporation", "railway", "society"))
+_BUILDERS = frozenset(("engineering", "shipbuilding"))  # trade whose company has no article before its name
+_YARDS = frozenset(("co", "co.", "company", "works", "yard"))  # "of" behind such a name tells where it is
 _ALSO_BODIES = frozenset(("general", "ombudsman"))  # "Directorate General for", "Police Ombudsman for"
 _TRADES = 2  # words on each side of "and"
+_MOST_OF_TRADE = 3  # "Dry Dock Company"
 
 
 def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
@@ -50,7 +53,7 @@ def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
         target += 1  # "Tribunal for the former Yugoslavia"
     if not is_name_token(tokens, target):
         return ()
-    if lower == "of" and _is_part_of_body(tokens, words, target):
+    if lower == "of" and (_is_part_of_body(tokens, words, target) or _is_placed_yard(tokens, words, target)):
         return ()
     joins = (
         (lower in OF_OR_FOR and _takes_complement(words) and not (lower == "for" and _is_land(last)))
@@ -81,6 +84,11 @@ def _is_part_of_body(tokens: Sequence[Token], words: Sequence[Word], target: int
     while is_name_token(tokens, end):
         end += 1
     return end - target > 1 and tokens[end - 1].lower in _WHOLES
+
+
+def _is_placed_yard(tokens: Sequence[Token], words: Sequence[Word], target: int) -> bool:
+    """Say whether a works with a name of its own stands before its town: "Velm Boat Company | of Karvel"."""
+    return words[-1].lower in _YARDS and len(words) > _TRADES and tokens[target - 1].text == "of"
 
 
 def _is_in(tokens: Sequence[Token], words: Sequence[Word], target: int) -> bool:
@@ -173,13 +181,17 @@ def _shares_head(texts: Sequence[str], tokens: Sequence[Token], first: int, targ
 def _is_company(words: Sequence[Word], tokens: Sequence[Token], target: int) -> bool:
     """Say whether two trades share a company: "the National Quay and Barge Company"."""
     first = words[0].token
-    if not first or tokens[first - 1].lower != "the" or len(words) > _TRADES:
+    is_builder = words[-1].lower in _BUILDERS and len(words) > 1
+    most = _MOST_OF_TRADE if is_builder else _TRADES
+    if (not is_builder and not (first and tokens[first - 1].lower == "the")) or len(words) > most:
         return False
     end = target
     while is_name_token(tokens, end):
         end += 1
-    if end - target != _TRADES or tokens[end - 1].lower not in _COMPANIES:
+    if not _TRADES <= end - target <= most or tokens[end - 1].lower not in _COMPANIES:
         return False
+    if is_builder:
+        return True
     texts = [*(w.lower for w in words), tokens[target].lower]
     table = countries()
     is_body = any(t in heads() or t in titles() for t in texts) or " ".join(texts[:-1]) in known()

@@ -7,13 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.known.name_words import heads
+from tasks.actors.known.name_words import context, heads
 from tasks.actors.names.name_run import Run
 from tasks.actors.names.name_word import Word
+from tasks.lexicons.construction_words import words as construction_words
+from tasks.model.document import Token
 
-_BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division", "regiment", "battalion"))
-_FORCES = frozenset(("task force", "strike group", "battle group"))
-_NUMBERED = frozenset(("brigade", "regiment", "battalion"))  # not "Division 1", where clubs play
+_BEFORE_NUMBER = frozenset(
+    ("no.", "no", "unit", "brigade", "squadron", "division", "flotilla", "regiment", "battalion")
+)
+_FORCES = frozenset(
+    ("task force", "task group", "task unit", "strike group", "battle group", "air group", "escort group",
+     "support group", "air wing", "patrol wing")
+)  # fmt: skip
+_NUMBERED = frozenset(("brigade", "flotilla", "regiment", "battalion", "squadron"))  # not clubs' "Division 1"
+_CRAFT = frozenset(("boat", "craft", "launch", "ship"))
+_BEFORE_LETTERS = frozenset(("boat", "convoy"))  # within one name: "Convoy | PQ 17"
+_NUMBER_SIGNS = frozenset(("no", "no.", "number"))
+_TASKS_OF_CRAFT = construction_words("task_of_craft")
+# Letters before the number of a task force ("TF 16"), a boat ("PT 121") or a convoy ("PQ 17").
+TASK_LETTERS = context("task_letters")
+CRAFT_LETTERS = context("craft_letters")
+CONVOY_LETTERS = context("convoy_letters")
+_LETTERS = frozenset(map(str.upper, TASK_LETTERS | CRAFT_LETTERS | CONVOY_LETTERS))
 _WRITTEN_OUT = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _COUNTED = frozenset(("force", "group", "team"))  # "SEAL Team Six"
 _OF_SIDES = frozenset(("command", "fleet", "force", "group"))
@@ -24,12 +40,29 @@ ELITE = frozenset(
      "counter-terrorism", "anti-terrorist")
 )  # fmt: skip
 _TEAMS = frozenset(("brigade", "company", "team", "teams", "unit", "units"))
+_LONGEST_LETTERS = 5  # letters, and one more, that a convoy's number has before it
 _LEAST = 2  # words of a name with a number or a side at its end
 
 
-def takes_number(words: Sequence[Word]) -> bool:
-    """Say whether a number may go on with a name: "No. | 175 Squadron", "Task Force | 9"."""
-    return words[-1].lower in _BEFORE_NUMBER or " ".join([w.lower for w in words[-2:]]) in _FORCES
+def takes_number(words: Sequence[Word], tokens: Sequence[Token]) -> bool:
+    """Say whether a number may go on with a name: "No. | 175 Squadron", "Task Force | 9", "PT | 121"."""
+    last = words[-1]
+    if last.lower in _BEFORE_NUMBER:
+        return True
+    before = words[-2].lower if len(words) > 1 else ""
+    if last.text in _LETTERS and (not before or before in _BEFORE_LETTERS):
+        return True
+    if last.text.isupper() and len(last.text) < _LONGEST_LETTERS:
+        first = words[0].token
+        if before == "convoy" or (not before and first and tokens[first - 1].lower == "convoy"):
+            return True
+    return " ".join([w.lower for w in words[-2:]]) in _FORCES or is_craft([w.lower for w in words])
+
+
+def is_craft(lower: Sequence[str]) -> bool:
+    """Say whether words name boats of a navy that have but numbers: "Patrol Boat (Number)"."""
+    end = len(lower) - (lower[-1] in _NUMBER_SIGNS)
+    return end > 1 and lower[end - 1] in _CRAFT and lower[end - 2] in _TASKS_OF_CRAFT
 
 
 def is_numbered(lower: Sequence[str]) -> bool:
@@ -39,7 +72,7 @@ def is_numbered(lower: Sequence[str]) -> bool:
     number, noun = lower[-1], lower[-2]
     if number in _WRITTEN_OUT:
         return len(lower) > _LEAST and noun in _COUNTED
-    if not number.isdigit():
+    if not number.replace(".", "").isdigit():
         return False
     if noun == "unit":
         return len(number) >= _FEWEST_DIGITS

@@ -17,7 +17,7 @@ from tasks.sources.wikitext.templates.call import Call, call_of, folded_name
 from tasks.sources.wikitext.templates.coordinates import coordinates_of, shown_coordinates
 from tasks.sources.wikitext.templates.date_templates import DATE_TREATMENTS
 from tasks.sources.wikitext.templates.number_templates import NUMBER_TREATMENTS
-from tasks.sources.wikitext.templates.ship_templates import SHIP_TREATMENTS
+from tasks.sources.wikitext.templates.ship_templates import SHIP_TREATMENTS, shown_ship
 from tasks.sources.wikitext.templates.template_words import (
     country_of_code,
     is_infobox,
@@ -150,6 +150,17 @@ def _flag(call: Call, renderer: Rendering, flow: Flow) -> None:
     flow.mark("link_end")
 
 
+def _ship(call: Call, renderer: Rendering, flow: Flow) -> None:
+    """Show a ship's name, which links to her page."""
+    shown, page = shown_ship(call, renderer.plain)
+    if not shown:
+        flow.signal(DROPPED, call.at)
+        return
+    flow.mark("link", page)
+    flow.generated(shown, call.at)
+    flow.mark("link_end")
+
+
 def _coordinates(call: Call, renderer: Rendering, flow: Flow) -> None:
     """Keep coordinates; show them unless they stand at the page's head only."""
     words = [renderer.plain(one) for one in call.positional()]
@@ -250,6 +261,7 @@ _SIMPLE: Mapping[str, _Simple] = {
     "list": _list,
     "quote": _quote,
     "flag": _flag,
+    "ship": _ship,
     "coordinates": _coordinates,
     "short_reference": _short_reference,
     "short_citation": _short_citation,

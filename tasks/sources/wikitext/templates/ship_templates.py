@@ -10,18 +10,19 @@ from tasks.sources.wikitext.templates.call import Call
 Plain = Callable[[Place], str]
 
 
-def _ship(call: Call, plain: Plain) -> str:
-    """Show `{{HMS|Azalea|K25|6}}` as "HMS Azalea" and `{{ship|French cruiser|Jean Bart}}` likewise.
+def shown_ship(call: Call, plain: Plain) -> tuple[str, str]:
+    """Show `{{HMS|Azalea|K25|6}}` as "HMS Azalea", with the page that it leads to: "HMS Azalea (K25)".
 
-    The last number says which parts are shown: 1 the number of the hull, 2 the name, 3 name and
-    number, 5 prefix and number, 6 prefix and name; all of them without it. A type of ship
-    ("Japanese aircraft carrier") serves the link alone where only the name is asked for.
+    `{{ship|French cruiser|Jean Bart}}` likewise.  The last number says which parts are shown: 1 the number of
+    the hull, 2 the name, 3 name and number, 5 prefix and number, 6 prefix and name; all of them without it. A
+    type of ship ("Japanese aircraft carrier") serves the link alone where only the name is asked for.
     """
     parts = [plain(place) for place in call.positional()]
     prefix = call.argument
     if not prefix:
         prefix, parts = (parts[0] if parts else ""), parts[1:]
     name, hull, form = ([*parts, "", "", ""])[:3]
+    page = f"{prefix} {name} ({hull})" if hull else f"{prefix} {name}"
     shown = {
         "1": hull or name,
         "2": name,
@@ -29,9 +30,7 @@ def _ship(call: Call, plain: Plain) -> str:
         "5": f"{prefix} {hull or name}",
         "6": f"{prefix} {name}",
     }.get(form)
-    if shown is None:
-        shown = f"{prefix} {name} ({hull})" if hull else f"{prefix} {name}"
-    return " ".join(shown.split())
+    return " ".join((page if shown is None else shown).split()), " ".join(page.split())
 
 
 def _ship_class(call: Call, plain: Plain) -> str:
@@ -45,4 +44,4 @@ def _ship_class(call: Call, plain: Plain) -> str:
     return f"{name}-class {kind}".strip() if name else kind
 
 
-SHIP_TREATMENTS: Mapping[str, Callable[[Call, Plain], str]] = {"ship": _ship, "ship_class": _ship_class}
+SHIP_TREATMENTS: Mapping[str, Callable[[Call, Plain], str]] = {"ship_class": _ship_class}
