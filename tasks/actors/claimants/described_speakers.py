@@ -69,9 +69,7 @@ class DescribedSpeakers:
             words += self._text[span.end - closed : span.end]
         start = span.end - len(words)
         whole = words
-        words = patterns.ASIDE.sub("", patterns.RELATIVE.sub("", whole))
-        sitting = patterns.SITTING.fullmatch(words)
-        words = words if sitting is None else sitting["who"]
+        words = _alone(whole)
         if (person := name_behind(words)) is not None:
             return self._named_person(person, span)
         named = patterns.NAME_FIRST.match(words)
@@ -242,3 +240,10 @@ class DescribedSpeakers:
         same = self.mentions[at : at + 3]
         if not any(m.span == mention.span and m.actor == mention.actor for m in same):
             self.mentions.insert(at, mention)
+
+
+def _alone(words: str) -> str:
+    """Return the words for who speaks without what is added: "a teacher | who asked", "a court | (a)"."""
+    words = patterns.ASIDE.sub("", patterns.RELATIVE.sub("", words))
+    sitting = patterns.SITTING.fullmatch(words)
+    return words if sitting is None else sitting["who"]
