@@ -43,6 +43,7 @@ _SAME_CLAUSE = 12  # code points of ", and " between a day and what is counted f
 _SEASON = 100  # days, more than any has
 _IN_THE = ("in the ", "In the ", "during the ", "During the ")
 _ON_THE = ("on the ", "On the ")
+_DIGITS = late_pattern(r"\d{4}")
 _LISTED = late_pattern(r",? (?:[^.;!?:]*(?:, | and ))?[^.;!?:,]*")  # in one sentence, in a row
 _YEAR = 5  # date_prec
 _PARTS = late_pattern(r",? (?:including|namely|among them|such as|with (?:attacks|bombings))\b[^.;!?:]*")
@@ -71,6 +72,7 @@ class AnchorStack:
         latest: the last date told, whatever its words: "since the autumn of 1991. In May of that year".
         issued: the day on which a news report was written, from which "on Saturday" counts back.
         titled: the article's title, where a day without a year stands in it.
+        is_story: the article tells the life of a ship (`ship_story`).
         before: what the section before told last, in a section that leads up to the article's own day.
     """
 
@@ -83,6 +85,7 @@ class AnchorStack:
     issued: Anchor | None = None
     before: Anchor | None = None
     titled: str = ""
+    is_story: bool = False
     _path: dict[int, Anchor | None] = field(default_factory=dict)
 
     def current(self) -> Anchor | None:
@@ -145,6 +148,7 @@ class AnchorStack:
 
     def enter(self, document: Document, section: Section) -> None:
         """Start a section: what its heading says, or a heading above it, else the article's own date."""
+        told = self.last if self.is_story else None
         self.last = self.passing = self.aside = self.latest = None
         if section.heading in (LEAD, INFOBOX):
             self._path.clear()
@@ -157,6 +161,8 @@ class AnchorStack:
         found = _of_heading(document, section, outer)
         self._path[section.level] = found
         self.heading = found or (above[-1] if above else None)
+        if told is not None and (found is None or _is_within(told.period, found.period)):
+            self.last = told
 
     def tell(self, text: str, span: Span, period: Period) -> None:
         """Take a date of the prose as the new anchor, unless its words put it into the background."""
@@ -166,6 +172,9 @@ class AnchorStack:
         if period.start is None:
             return
         self.latest = Anchor(period, span)
+        if self.is_story and self._goes_on(text, span, period):
+            self.last, self.passing = self.latest, None
+            return
         is_season = _is_season(period) and before.endswith(_IN_THE)
         is_day = before.endswith(_ON_THE) and text[span.start].isdigit()  # "On the 19th of that month"
         if _AS_OF.search(before) is not None or self._is_look_back(text, span, period):
@@ -178,6 +187,12 @@ class AnchorStack:
         else:
             self.passing = Anchor(period, span)
 
+    def _goes_on(self, text: str, span: Span, period: Period) -> bool:
+        """Say whether a month or a day with its year, told behind all before, moves a ship's story on."""
+        is_spelt = period.prec < _YEAR and _DIGITS.search(text, span.start, span.end) is not None
+        told = self.last.period.start if self.last is not None else None
+        return is_spelt and period.start is not None and (told is None or told <= period.start)
+
     def _is_look_back(self, text: str, span: Span, period: Period) -> bool:
         """Say whether a date is told of as long gone: the story goes on from the one before it.
 
@@ -188,6 +203,12 @@ class AnchorStack:
             return False
         start = max(0, span.start - _CLAUSE)
         return bool(_HAD_BEEN.match(text, span.end) or _OF_SOMEBODY.search(text, start, span.start))
+
+
+def _is_within(told: Period, heading: Period) -> bool:
+    """Say whether what was told last lies in the time that a heading gives."""
+    at, end = told.start, heading.end
+    return at is not None and heading.start is not None and end is not None and heading.start <= at <= end
 
 
 def _is_of_year(period: Period) -> bool:
@@ -219,6 +240,7 @@ def nearest_year(
     *,
     is_told: bool = False,
     is_end: bool = False,
+    is_story: bool = False,
 ) -> int | None:
     """Return the year that brings a yearless date nearest to its anchor.
 
@@ -229,6 +251,7 @@ def nearest_year(
         is_past: only years that bring it before the anchor ("the March 5 agreement").
         is_told: the anchor is what the section told last; a story rather goes on than back.
         is_end: only years that bring it behind the anchor's beginning ("continued until 5 November").
+        is_story: the anchor is what a ship's story told last, which goes back by weeks at most.
     """
     at, end = anchor.period.start, anchor.period.end
     if at is None or end is None:
@@ -237,6 +260,7 @@ def nearest_year(
         return at.year
     middle = at + (end - at) / 2
     first, last = _bounds(main, middle)
+    back = (12 if is_story else 5) if is_told else 4
     best: tuple[bool, int, int] | None = None
     for year in range(min(at.year, first.year) - 1, max(end.year, last.year) + 2):
         candidate = reading_period(reading, year)
@@ -245,7 +269,7 @@ def nearest_year(
         if (is_past and candidate.start > end) or (is_end and candidate.end < at):
             continue
         distance = (candidate.start + (candidate.end - candidate.start) / 2 - middle).days
-        distance = distance if distance > 0 else -distance * (5 if is_told else 4) // 4
+        distance = distance if distance > 0 else -distance * back // 4
         is_outside = not (candidate.start <= last and first <= candidate.end)
         if best is None or (is_outside, distance, year) < best:
             best = (is_outside, distance, year)

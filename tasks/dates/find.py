@@ -14,7 +14,9 @@ from tasks.dates.main_date import first_main
 from tasks.dates.relative import Offset
 from tasks.dates.report_date import date_of_report
 from tasks.dates.report_day import dateline
+from tasks.dates.report_years import year_of_report
 from tasks.dates.respective import with_respective
+from tasks.dates.ship_story import is_ship_story
 from tasks.dates.signs import signs_of
 from tasks.dates.story import day_title, goes_on_before, names_event, told_before
 from tasks.dates.worded_date import Day, Reading
@@ -34,7 +36,12 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
     start and end).  Headings give anchors and no dates of their own.
     """
     found: list[DateExpression] = []
-    stack = AnchorStack(first_main(document), issued=dateline(document), titled=day_title(document))
+    stack = AnchorStack(
+        first_main(document),
+        issued=dateline(document),
+        titled=day_title(document),
+        is_story=is_ship_story(document),
+    )
     section = -1
     for sentence in document.sentences:
         here = document.section_of(sentence)
@@ -215,10 +222,14 @@ def _spelt(
     is_past = _is_known(text, at)
     is_end = _GOES_ON.search(text, max(0, at.start - 100), at.start) is not None
     year = (
-        nearest_year(reading, anchor, stack.main, is_past, is_told=is_told, is_end=is_end) if anchor else None
+        nearest_year(
+            reading, anchor, stack.main, is_past, is_told=is_told, is_end=is_end, is_story=stack.is_story
+        )
+        if anchor
+        else None
     )
     if stack.issued is not None:
-        year = _of_report(text, reading, at, stack, year)
+        year = year_of_report(text, reading, at, stack, year)
     elif stack.before is not None and (going_on := goes_on_before(reading, stack)) is not None:
         anchor, year = stack.before, going_on
     if anchor is not None and year is not None:
@@ -241,31 +252,6 @@ def _with_day_before(at: Span, period: Period) -> DateExpression | None:
     """Return the day before "the eve of 7 January"."""
     eve = shift_days(period, -1)
     return None if eve is None else _expression(at, eve, "relative", Anchor(period, at))
-
-
-def _of_report(text: str, reading: Reading, at: Span, stack: AnchorStack, year: int | None) -> int | None:
-    """Return the year of a date that a report gives without one: the last time it was, unless it is to come.
-
-    A month counts from the day of the report as soon as another paragraph begins: what was told of 2002 is
-    over, and "In January" is the last one.
-    """
-    issued = stack.issued
-    assert issued is not None
-    period = reading_period(reading, year) if year is not None else None
-    if period is None or period.start is None or issued.period.end is None:
-        return year
-    last = stack.last
-    if _TO_COME.search(text, max(0, at.start - 80), at.start):
-        return nearest_year(reading, issued) if last is not None and last is not stack.main else year
-    is_over = last is not None and reading.first.day is None and "\n" in text[last.span.end : at.start]
-    is_over = is_over or text.endswith(("last ", "Last "), 0, at.start)  # "last June"
-    is_late = period.start > issued.period.end
-    return nearest_year(reading, issued, is_past=True) if is_over or is_late else year
-
-
-_TO_COME = late_pattern(
-    r"\b(?:will|until|till|next|due|scheduled|planned|plans|expected|upcoming|to be)\b[^.;\n]*$"
-)
 
 
 _SAME_SENTENCE = 120  # code points

@@ -23,7 +23,7 @@ EventRule = Literal[
     "verb", "verb_with_toll", "place_taken", "place_entered", "beaten", "burnt", "sent_down", "attempt",
     "died", "dead_counted", "gapped", "happened", "broke_out", "withstood", "brought_about",
     "noun_with_toll", "noun_beside", "noun_of_what", "noun_in_passing", "fate_of_place", "agreement",
-    "gathering", "enumerated",
+    "gathering", "enumerated", "deed_of_ship",
     "named_with_date", "named_then_dated", "named_battle", "named_of_past", "named_with_toll", "similar",
     "compared", "anniversary", "pronoun",
     "day_told_before", "day_of_heading", "goes_on", "another_kind", "one_of_several", "hours_later",

@@ -48,6 +48,7 @@ from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.promoted import promoted, without_captors
 from tasks.events.parties.quelled import without_quellers
 from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites
+from tasks.events.parties.ships_parties import ships_parties
 from tasks.events.parties.sought import without_hit
 from tasks.events.parties.takers import takers
 from tasks.events.party_choice import (
@@ -238,6 +239,12 @@ def _has_body(document: Document) -> bool:
     return len(document.sentences) > _LONG
 
 
+def _new_of(more: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Return further findings of roles that nobody has."""
+    given = {f.role for f in found}
+    return [f for f in more if f.role not in given]
+
+
 def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tuple[EventActor, ...]:
     """Return the parties of another event: those of the stretches that state it."""
     sentence = document.sentences[other.sentence]
@@ -246,6 +253,7 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
     found = [f for f in found if not _stands_ahead(document, f, other)]
     if not any(f.role == "perpetrator" for f in found):
         found += takers(other, words, actors)
+    found += _new_of(ships_parties(document, other, words, actors), found)
     return with_doubts(document, unique(chosen_of(of_other_event(found, sentence, actors), actors)))
 
 

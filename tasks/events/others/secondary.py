@@ -24,6 +24,7 @@ from tasks.events.others.across_sentences.of_offensive import without_stages
 from tasks.events.others.across_sentences.other_kind import beside, is_followed_by_another
 from tasks.events.others.across_sentences.own_tolls import is_brought_up, told_beside
 from tasks.events.others.across_sentences.same_day import elsewhere
+from tasks.events.others.across_sentences.ships_deeds import ships_deed
 from tasks.events.others.across_sentences.summed_up import without_summed_up
 from tasks.events.others.across_sentences.without_date import without_date
 from tasks.events.others.days.other_days import covers, is_apart_from, is_early, is_other
@@ -81,7 +82,8 @@ def find_others(
         own = by_sentence.get(sentence.index, [])
         own_figures = told.get(sentence.index, [])
         if not own and not own_figures:  # nearly half of all sentences
-            for candidate in told_apart(document, sentence, found.events):
+            apart = told_apart(document, sentence, found.events)
+            for candidate in apart or ships_deed(document, sentence, by_sentence, days, found.events):
                 found.add(candidate)
             continue
         new: list[Candidate] = []

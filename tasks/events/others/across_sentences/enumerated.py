@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
+from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import triggers, violent_triggers
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
@@ -34,6 +35,16 @@ _OTHERS = late_pattern(  # "and a constable at the market on 9 May"
     r",? and (?:(?:an?|another|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[\w-]+ ){1,3})"
     r"(?:at|in|near|outside|on) (?:the |an? )?(?:[\w'’-]+ ){1,4}?(?:on|in) (?:the )?"
 )
+# "a freighter on the 12th", "two more three days later", "the 3,000-ton tanker Heron", "Heron the next day"
+_TARGET = (
+    r"(?:(?:an?|the|another|two|three|four|five|six|seven|\d+) (?:[\w,.'’-]+ ){0,4}?[\w'’-]+"
+    rf"|{_NAME})"
+)
+_NEXT_TARGET = late_pattern(rf",? (?:and |then |and then )?{_TARGET} (?P<on>(?:on|in) (?:the )?)?")
+_NEXT_DAY = late_pattern(r",? ?(?:and )?(?:again )?(?:on )?(?:the )?")  # "on 20 May, 23 May and 12 June"
+_THEN_TARGET = late_pattern(rf",? (?:an?|the|another|two|three|four|\d+|{_NAME})\b")
+_COUNTED = late_pattern(r"\b(?:later|next|following)\b")
+_CLAUSE = late_pattern(r"[^.;]*?(?=, (?:and|but|while|when|before|after) |[.;]|$)")
 _BETWEEN = late_pattern(r"(?:,| and| and (?:in|at|on|the)\b| as well as)[^.;:()]{0,60}$")
 
 
@@ -43,7 +54,7 @@ def each_dated(
     """Return the other events of a plural noun whose dates a sentence joins by "and"."""
     trigger = first.trigger
     noun = trigger.span.of(document.text).lower()
-    if trigger.is_verb and (taken := _each_taken(document, first, dates)):
+    if trigger.is_verb and (taken := _each_taken(document, sentence, first, dates)):
         return taken
     if not noun.endswith("s") or first.date is None:
         return []
@@ -70,7 +81,9 @@ def each_dated(
     return found
 
 
-def _each_taken(document: Document, first: Candidate, dates: Sequence[DateExpression]) -> list[Candidate]:
+def _each_taken(
+    document: Document, sentence: Sentence, first: Candidate, dates: Sequence[DateExpression]
+) -> list[Candidate]:
     """Return what a verb did to others on days of their own.
 
     "Took X on 9 May, Y on 10 May and Z on 11 May"; "injured five people on 9 May and a guard at Y on 10 May".
@@ -80,9 +93,14 @@ def _each_taken(document: Document, first: Candidate, dates: Sequence[DateExpres
         if last is None or day.span.start < last.span.end:
             continue
         between = document.text[last.span.end : day.span.start]
-        if not (_NAMES.fullmatch(between) or _AND.fullmatch(between) or _OTHERS.fullmatch(between)):
-            break
-        span = Span(last.span.end, day.span.end)
+        is_next = _NAMES.fullmatch(between) or _AND.fullmatch(between) or _OTHERS.fullmatch(between)
+        end = day.span.end
+        if not is_next:
+            ends = _next_end(document, sentence, last, day)
+            if ends is None:
+                break
+            end = ends
+        span = Span(last.span.end, end)
         found.append(
             Candidate(
                 trimmed(document, span),
@@ -96,6 +114,39 @@ def _each_taken(document: Document, first: Candidate, dates: Sequence[DateExpres
         )
         last = day
     return found
+
+
+def _next_end(
+    document: Document, sentence: Sentence, last: DateExpression, day: DateExpression
+) -> int | None:
+    """Return where the words end of what a verb did on a further day, None if it did nothing then.
+
+    "Sank X on 2 May, Y the next day and a tug on 9 May"; "attacked convoys on 2 May, 5 May and 9 May";
+    "damaged a tanker on 2 May and two days later a tug".
+    """
+    between = document.text[last.span.end : day.span.start]
+    inside = Span(last.span.end, day.span.start)
+    if day.prec != 1 or _has_verb(sentence, inside):
+        return None
+    is_relative = _COUNTED.search(day.span.of(document.text)) is not None
+    target = _NEXT_TARGET.fullmatch(between)
+    if target is not None and bool(target["on"]) != is_relative:
+        return day.span.end
+    if _NEXT_DAY.fullmatch(between) is None:
+        return None
+    if last.prec == 1 and not is_relative:
+        return day.span.end
+    rest = _CLAUSE.match(document.text, day.span.end, sentence.span.end)
+    if rest is None or not _THEN_TARGET.match(document.text, day.span.end, sentence.span.end):
+        return None
+    is_told = is_relative and not _has_verb(sentence, Span(day.span.end, rest.end()))
+    return rest.end() if is_told else None
+
+
+def _has_verb(sentence: Sentence, span: Span) -> bool:
+    """Whether something is told in a span for itself: a verb or a word for an event."""
+    inside = (t for t in sentence.tokens if span.start <= t.start and t.end <= span.end)
+    return any(is_verb(t) for t in inside) or any(span.contains(t.span) for t in triggers(sentence))
 
 
 def told_apart(document: Document, sentence: Sentence, before: Sequence[Candidate]) -> list[Candidate]:

@@ -14,6 +14,7 @@ from tasks.events.others.happenings.attempts import ATTEMPTS, attempt_triggers
 from tasks.events.others.happenings.captures import has_ground, is_ground, is_place_at
 from tasks.events.others.happenings.incident_nouns import INCIDENTS, incident_triggers
 from tasks.events.others.happenings.outcomes import OUTCOMES, outcome_triggers
+from tasks.events.others.happenings.ships_fight import SHIPS_FIGHT, ship_triggers
 from tasks.events.others.happenings.strikes import MONTH_OR_DAY, STRIKES, strike_triggers
 from tasks.events.others.happenings.taken_away import TAKES_AWAY, taken_away
 from tasks.events.triggers import EventType, Trigger, violent_triggers
@@ -33,7 +34,7 @@ _CHANGED = ("changed", "hands")
 _SENT = frozenset(("sent",))  # "had sent his troops against Osk"
 _AGAINST = frozenset(("against", "into"))
 _VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | STRIKES | {"lost", "changed"}
-_WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES | ATTEMPTS | _SENT | TAKES_AWAY
+_WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES | ATTEMPTS | _SENT | TAKES_AWAY | SHIPS_FIGHT
 _BEHIND_PLACE = frozenset(
     (
         "on",
@@ -70,6 +71,7 @@ def with_moves(sentence: Sentence) -> tuple[Trigger, ...]:
     moves = [*_moves(sentence), *sea_triggers(sentence), *outcome_triggers(sentence)]
     moves += [*incident_triggers(sentence), *attempt_triggers(sentence), *taken_away(sentence)]
     moves = [m for m in moves if m.first not in places]
+    moves += [m for m in ship_triggers(sentence) if places.isdisjoint(range(m.first, m.last + 1))]
     return tuple(sorted([*told, *moves], key=lambda t: t.first)) if moves else told
 
 

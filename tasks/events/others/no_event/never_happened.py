@@ -35,6 +35,8 @@ def never_happened(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.is_verb:
         if lower[trigger.first].endswith("ing") and before[-1:] and before[-1] in _TO_WHAT:
             return not _AIMS.isdisjoint(before)
+        if before[-1:] == ("have",) and not _MAY.isdisjoint(before):
+            return True  # "may have sunk the ship"
         is_denied = len(before) > 1 and before[-1] in _NOT and before[-2] in _WAS
         return is_denied and "until" not in lower[trigger.last + 1 :]
     after = lower[trigger.last + 1 : trigger.last + 3]

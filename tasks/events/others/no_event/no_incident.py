@@ -5,6 +5,7 @@
 - animals: "executing livestock", "killed two horses"
 - search: "police raided some forty houses", where nobody is hurt
 - its year: "part of the insurgency in Hale, which began in 2017", a whole war of which the year alone is told
+- when war came: "When war with X began, she was on patrol from 8 to 26 May": the date is of the patrol
 - counted: "It was the third attack that month" is said of the attack that was told before
 - said again: "for the shelling of 15 August" of a court, years after that shelling was told
 """
@@ -45,6 +46,10 @@ _COUNTS = late_pattern(
     r"(?: such)?(?: [\w-]+){0,2}? (?:(?:in|of|within) )?(?:that|this|the same) (?:\w+ )?"
     r"(?:day|week|month|year|spring|summer|autumn|winter)\b"
 )
+_WHEN_WAR = late_pattern(
+    r"(?:When|After|As|Once|Since|Although|Before) (?:the )?[^,;.]{0,60}"
+    r"\b(?:began|broke out|started|ended|erupted|was over|was declared)\b[^,;.0-9]{0,30}, "
+)
 _DAY = "%m-%d"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 
@@ -66,6 +71,11 @@ def is_no_incident(
         if not (_POLICE.isdisjoint(subject) or _HOMES.isdisjoint(raided)):
             return True
     if not trigger.is_verb and day.prec > 1 and counts_last(document, sentence):
+        return True
+    opening = (
+        None if trigger.is_verb else _WHEN_WAR.match(document.text, sentence.span.start, sentence.span.end)
+    )
+    if opening is not None and trigger.span.end < opening.end() <= day.span.start:
         return True
     return _is_aside(document, trigger, day) or _is_war_begun(document, sentence, trigger, day)
 

@@ -176,6 +176,10 @@ def _comma(
         is_told = document.text.endswith((" on ", " in "), 0, before.span.start)
         if is_told and document.text.endswith((" on ", " in "), 0, after.span.start):
             return [at + 1]
+    if after.basis != "relative" or (after.prec == 1 and before.prec == 1):
+        deed = _next_deed(document, before, after, anchors)
+        if deed is not None:
+            return [deed]
     if after.basis != "relative":
         return []
     is_counted = _COUNTED.search(after.span.of(document.text)) is not None  # "on Saturday, a day after"
@@ -186,6 +190,18 @@ def _comma(
         if is_cut and any(at < a.start for a in anchors):
             return [at + 1]
     return []
+
+
+def _next_deed(
+    document: Document, before: DateExpression, after: DateExpression, anchors: Sequence[Span]
+) -> int | None:
+    """Return where a verb behind a comma begins that has the next day: "raided X, sank Y on 14 May"."""
+    is_told = document.text.endswith((" on ", " on the "), 0, after.span.start)
+    if not is_told:
+        return None
+    between = [a for a in anchors if before.span.end < a.start and a.end <= after.span.start]
+    ahead = [a for a in between if document.text.endswith(", ", 0, a.start)]
+    return ahead[-1].start - 1 if ahead and ahead[-1] != between[0] else None
 
 
 def _cuts(

@@ -20,6 +20,7 @@ from tasks.events.others.happenings.captures import (
     is_ground,
     is_place_taken,
 )
+from tasks.events.others.happenings.ships_fight import is_ship_taken
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -105,9 +106,11 @@ def _describes_land(document: Document, trigger: Trigger) -> bool:
 
 
 def _takes(document: Document, sentence: Sentence, trigger: Trigger, told: str) -> bool:
-    """Whether a place is taken, plundered or overrun; nobody but a place "was retaken by" somebody."""
+    """Whether a place or a ship is taken, plundered or overrun; nobody but a place "was retaken by" somebody."""
     start = trigger.span.start
     if told == "retaken" and _BE_TAKEN.search(document.text, max(0, start - 12), start):
+        return True
+    if told in _TAKEN and is_ship_taken(sentence, trigger):
         return True
     if told in TAKES and _is_overrun(document, trigger, told):
         return True

@@ -47,6 +47,8 @@ _ARMS = frozenset(  # "assault troops", "landing exercises", "a practice assault
     ("troops", "exercise", "exercises", "craft", "drill", "drills", "rifle", "rifles", "unit", "units")
 )
 _MOCK = frozenset(("practice", "mock", "simulated", "training"))
+_TRAINS = frozenset(("practice", "practise", "practised", "practiced", "training", "exercises", "drills"))
+_TRAINED = 14  # tokens between the training and what is trained for
 _COUNTED = late_pattern(r"\b(?:after|before)\Z")  # "came two months after a cinema was bombed in Osk"
 _DISCLOSED = late_pattern(
     r"\b(?:reveal|disclos|publish|uncover|discover|acknowledg|admitt)\w*\b[^,.;]{0,60} (?:in|on) $"
@@ -169,10 +171,17 @@ def _is_quoted(document: Document, sentence: Sentence, trigger: Trigger, day: Da
 
 
 def _is_drill(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a noun names only what troops are for or train ("assault troops", "a mock attack")."""
+    """Whether a noun names only what troops are for or train.
+
+    "Assault troops", "a mock attack", "exercises in shore bombardment".
+    """
     tokens = sentence.tokens
     after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
     before = tokens[trigger.first - 1].lower if trigger.first else ""
+    if not trigger.is_verb and before != "the" and not _TRAINS.isdisjoint(sentence.words):
+        ahead = sentence.lower[max(0, trigger.first - _TRAINED) : trigger.first]
+        if not _TRAINS.isdisjoint(ahead):
+            return True
     return not trigger.is_verb and (after in _ARMS or before in _MOCK)
 
 
