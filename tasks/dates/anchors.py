@@ -148,7 +148,7 @@ class AnchorStack:
 
     def enter(self, document: Document, section: Section) -> None:
         """Start a section: what its heading says, or a heading above it, else the article's own date."""
-        told = self.last if self.is_story else None
+        told = self.last if self.is_story and self._path else None  # of the section before in the body
         self.last = self.passing = self.aside = self.latest = None
         if section.heading in (LEAD, INFOBOX):
             self._path.clear()
@@ -161,7 +161,7 @@ class AnchorStack:
         found = _of_heading(document, section, outer)
         self._path[section.level] = found
         self.heading = found or (above[-1] if above else None)
-        if told is not None and (found is None or _is_within(told.period, found.period)):
+        if found is None:
             self.last = told
 
     def tell(self, text: str, span: Span, period: Period) -> None:
@@ -203,12 +203,6 @@ class AnchorStack:
             return False
         start = max(0, span.start - _CLAUSE)
         return bool(_HAD_BEEN.match(text, span.end) or _OF_SOMEBODY.search(text, start, span.start))
-
-
-def _is_within(told: Period, heading: Period) -> bool:
-    """Say whether what was told last lies in the time that a heading gives."""
-    at, end = told.start, heading.end
-    return at is not None and heading.start is not None and end is not None and heading.start <= at <= end
 
 
 def _is_of_year(period: Period) -> bool:

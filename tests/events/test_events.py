@@ -12,7 +12,7 @@ from tasks.tables.vocabulary import ACLED, PLOVER_EVENT_TYPES
 from tests.case_files import Case, load_cases
 from tests.events.articles import extracted, tolls
 
-EVENTS = ("events.txt", "events_reports.txt", "events_of_many_days.txt")
+EVENTS = ("events.txt", "events_reports.txt", "events_of_many_days.txt", "events_of_ships.txt")
 
 
 @pytest.mark.parametrize("case", [case for file in EVENTS for case in load_cases(file)], ids=str)

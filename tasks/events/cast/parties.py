@@ -239,10 +239,12 @@ def _has_body(document: Document) -> bool:
     return len(document.sentences) > _LONG
 
 
-def _new_of(more: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """Return further findings of roles that nobody has."""
-    given = {f.role for f in found}
-    return [f for f in more if f.role not in given]
+def _with_ships(found: Sequence[Found], ships: Sequence[Found]) -> list[Found]:
+    """Return the findings with ships in roles that nobody has; who struck a mine attacked nobody."""
+    hit = {f.actor for f in ships if f.role == "target"}
+    kept = [f for f in found if f.role != "perpetrator" or f.actor not in hit]
+    given = {f.role for f in kept}
+    return kept + [f for f in ships if f.role not in given]
 
 
 def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tuple[EventActor, ...]:
@@ -253,7 +255,7 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
     found = [f for f in found if not _stands_ahead(document, f, other)]
     if not any(f.role == "perpetrator" for f in found):
         found += takers(other, words, actors)
-    found += _new_of(ships_parties(document, other, words, actors), found)
+    found = _with_ships(found, ships_parties(document, other, words, actors))
     return with_doubts(document, unique(chosen_of(of_other_event(found, sentence, actors), actors)))
 
 

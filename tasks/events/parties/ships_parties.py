@@ -1,7 +1,7 @@
 """Who did what to whom in the story of a ship: "she sank Heron", "the submarine was depth-charged".
 
-"She" and "the submarine" are the ship that the paragraph named last as one who did something, at first that of
-the title.
+"She" and "the submarine" are the ship that the paragraph named last as one who did something, at first that
+of the title.
 """
 
 from __future__ import annotations

@@ -41,9 +41,12 @@ _TARGET = (
     rf"|{_NAME})"
 )
 _NEXT_TARGET = late_pattern(rf",? (?:and |then |and then )?{_TARGET} (?P<on>(?:on|in) (?:the )?)?")
+_FIRST_TARGET = late_pattern(rf" {_TARGET},? and (?:then )?(?:on (?:the )?)?")
 _NEXT_DAY = late_pattern(r",? ?(?:and )?(?:again )?(?:on )?(?:the )?")  # "on 20 May, 23 May and 12 June"
-_THEN_TARGET = late_pattern(rf",? (?:an?|the|another|two|three|four|\d+|{_NAME})\b")
+_THEN_TARGET = late_pattern(rf",? (?:an?|another|two|three|four|\d+|{_NAME})\b")
+_DIGIT = late_pattern(r"\d")
 _COUNTED = late_pattern(r"\b(?:later|next|following)\b")
+_TARGET_WORDS = 6
 _CLAUSE = late_pattern(r"[^.;]*?(?=, (?:and|but|while|when|before|after) |[.;]|$)")
 _BETWEEN = late_pattern(r"(?:,| and| and (?:in|at|on|the)\b| as well as)[^.;:()]{0,60}$")
 
@@ -94,9 +97,12 @@ def _each_taken(
             continue
         between = document.text[last.span.end : day.span.start]
         is_next = _NAMES.fullmatch(between) or _AND.fullmatch(between) or _OTHERS.fullmatch(between)
+        is_told = between == " and " and _COUNTED.search(day.span.of(document.text)) is not None
         end = day.span.end
-        if not is_next:
+        if not is_next or is_told:  # "and two days later the crew left": whatever happened then
             ends = _next_end(document, sentence, last, day)
+            if ends is None and first.date is last and last.span.end <= first.trigger.span.start:
+                ends = _end_behind(document, sentence, first, day)
             if ends is None:
                 break
             end = ends
@@ -134,13 +140,33 @@ def _next_end(
         return day.span.end
     if _NEXT_DAY.fullmatch(between) is None:
         return None
-    if last.prec == 1 and not is_relative:
+    if (
+        last.prec == 1
+        and all(_DIGIT.search(d.span.of(document.text)) for d in (last, day))
+        and not is_relative
+    ):
         return day.span.end
-    rest = _CLAUSE.match(document.text, day.span.end, sentence.span.end)
-    if rest is None or not _THEN_TARGET.match(document.text, day.span.end, sentence.span.end):
+    return _end_of_target(document, sentence, day) if is_relative else None
+
+
+def _end_behind(document: Document, sentence: Sentence, first: Candidate, day: DateExpression) -> int | None:
+    """Return where the words end of "On 2 May she sank a tug and on 5 May a lugger", None if they do not."""
+    between = document.text[first.trigger.span.end : day.span.start]
+    if day.prec != 1 or _FIRST_TARGET.fullmatch(between) is None:
         return None
-    is_told = is_relative and not _has_verb(sentence, Span(day.span.end, rest.end()))
-    return rest.end() if is_told else None
+    if _has_verb(sentence, Span(first.trigger.span.end, day.span.start)):
+        return None
+    return _end_of_target(document, sentence, day)
+
+
+def _end_of_target(document: Document, sentence: Sentence, day: DateExpression) -> int | None:
+    """Return where the words behind a day end that name another target and nothing else that was done."""
+    rest = _CLAUSE.match(document.text, day.span.end, sentence.span.end)
+    if rest is None or len(rest[0].split()) > _TARGET_WORDS:
+        return None
+    if not _THEN_TARGET.match(document.text, day.span.end, sentence.span.end):
+        return None
+    return None if _has_verb(sentence, Span(day.span.end, rest.end())) else rest.end()
 
 
 def _has_verb(sentence: Sentence, span: Span) -> bool:

@@ -106,7 +106,7 @@ def _describes_land(document: Document, trigger: Trigger) -> bool:
 
 
 def _takes(document: Document, sentence: Sentence, trigger: Trigger, told: str) -> bool:
-    """Whether a place or a ship is taken, plundered or overrun; nobody but a place "was retaken by" somebody."""
+    """Whether a place or ship is taken, or a place plundered or overrun; only a place "was retaken by"."""
     start = trigger.span.start
     if told == "retaken" and _BE_TAKEN.search(document.text, max(0, start - 12), start):
         return True

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tasks.events.other_names import is_own, title_words
 from tasks.events.others.no_event.courts import without_court
+from tasks.events.others.no_event.drills import is_drill
 from tasks.events.others.no_event.long_spells import is_summed_up
 from tasks.events.others.no_event.sums_and_laws import (
     is_count_of_years,
@@ -43,12 +44,6 @@ _COURSE = frozenset(("began", "begins", "started", "commenced", "ended", "lasted
 _ENDS_SUBJECT = frozenset((",", ";", ":", "(", "who", "which", "that"))
 _VERB_REACH = 12  # tokens between a noun and its verb
 _OCCURRED = late_pattern(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
-_ARMS = frozenset(  # "assault troops", "landing exercises", "a practice assault": nobody fights
-    ("troops", "exercise", "exercises", "craft", "drill", "drills", "rifle", "rifles", "unit", "units")
-)
-_MOCK = frozenset(("practice", "mock", "simulated", "training"))
-_TRAINS = frozenset(("practice", "practise", "practised", "practiced", "training", "exercises", "drills"))
-_TRAINED = 14  # tokens between the training and what is trained for
 _COUNTED = late_pattern(r"\b(?:after|before)\Z")  # "came two months after a cinema was bombed in Osk"
 _DISCLOSED = late_pattern(
     r"\b(?:reveal|disclos|publish|uncover|discover|acknowledg|admitt)\w*\b[^,.;]{0,60} (?:in|on) $"
@@ -130,7 +125,7 @@ def usable_words(
         return []
     if not has_toll and is_of_main(sentence, every):
         usable = [t for t in usable if _is_beside_main(document, sentence, t, day)]
-    usable = [t for t in usable if not is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
+    usable = [t for t in usable if not is_summed_up(sentence, t, day) and not is_drill(sentence, t)]
     usable = [t for t in usable if not is_spoken_of(sentence, t)]
     if not has_toll:
         usable = [
@@ -168,21 +163,6 @@ def _is_quoted(document: Document, sentence: Sentence, trigger: Trigger, day: Da
         return False
     said = [q.span for q in document.quotations if q.span.end - q.span.start > _SAID_AT_LENGTH]
     return any(span.contains(trigger.span) and not span.contains(day.span) for span in said)
-
-
-def _is_drill(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a noun names only what troops are for or train.
-
-    "Assault troops", "a mock attack", "exercises in shore bombardment".
-    """
-    tokens = sentence.tokens
-    after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
-    before = tokens[trigger.first - 1].lower if trigger.first else ""
-    if not trigger.is_verb and before != "the" and not _TRAINS.isdisjoint(sentence.words):
-        ahead = sentence.lower[max(0, trigger.first - _TRAINED) : trigger.first]
-        if not _TRAINS.isdisjoint(ahead):
-            return True
-    return not trigger.is_verb and (after in _ARMS or before in _MOCK)
 
 
 def _is_of_life(sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
