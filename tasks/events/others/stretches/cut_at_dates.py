@@ -31,6 +31,7 @@ _CUT = late_pattern(
     rf"|{one_of(words('act'))}) )"
     r"|\s(?=[A-Z])))",
 )
+_IRREGULAR = words("irregular_past")
 _ENDS = frozenset((";", ":", ".", "("))
 HOURS = late_pattern(r"(?:\w+ ){0,2}(?:hours?|minutes) (?:later|earlier|afterwards)\b")  # of the same day
 _HAPPENED = late_pattern(r"\b(?:took place|occurred|happened) (?:in|on) \Z")
@@ -200,8 +201,14 @@ def _next_deed(
     if not is_told:
         return None
     between = [a for a in anchors if before.span.end < a.start and a.end <= after.span.start]
-    ahead = [a for a in between if document.text.endswith(", ", 0, a.start)]
+    ahead = [a for a in between if document.text.endswith(", ", 0, a.start) and _is_past(document, a)]
     return ahead[-1].start - 1 if ahead and ahead[-1] != between[0] else None
+
+
+def _is_past(document: Document, span: Span) -> bool:
+    """Whether a word for an event is a verb of what was done: "sank", "attacked", no "clashes"."""
+    first = span.of(document.text).split()[0].lower()
+    return first.endswith("ed") or first in _IRREGULAR
 
 
 def _cuts(
