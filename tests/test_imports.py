@@ -34,6 +34,7 @@ LAYERS = (
     "tasks.figures.parts tasks.figures.persons",
     "tasks.figures tasks.places tasks.publish tasks.engines",
     "tasks.validate tasks.mediawiki",
+    "tasks.events.ships",
     "tasks.events.tolls tasks.events.fights",
     "tasks.events.clauses.phrases",
     "tasks.events.clauses",
@@ -70,7 +71,7 @@ BASES = (
     ("tasks.claims.cues", "tasks.claims.cues.verbs", ()),
     ("tasks.claims.constructions", "tasks.claims.constructions.verb_object", ("read_cues", "without_verb")),
     ("tasks.events.main", "tasks.events.main.when", ("main_event",)),
-    ("tasks.events", "tasks.events.tolls", ("find",)),
+    ("tasks.events", "tasks.events.ships", ("find",)),
 )
 FOLDERS = ("tasks", "flows", "benchmarks")
 

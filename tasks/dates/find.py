@@ -8,6 +8,7 @@ from dataclasses import replace
 from tasks.dates import absolute, relative
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
 from tasks.dates.calendar import Period, shift_days
+from tasks.dates.chronicles import reached
 from tasks.dates.deictic import REPORTED, reported, with_deictic, without_speakers_days
 from tasks.dates.joined_dates import with_joined
 from tasks.dates.main_date import first_main
@@ -47,9 +48,9 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
         here = document.section_of(sentence)
         is_infobox = document.article.sections[here].heading == INFOBOX
         if here != section:
-            section = here
-            stack.before = told_before(document, document.article.sections[here], stack)
-            stack.enter(document, document.article.sections[here])
+            section, new = here, document.article.sections[here]
+            stack.main, stack.before = reached(document, stack), told_before(document, new, stack)
+            stack.enter(document, new)
         basis: DateBasis = "infobox" if is_infobox else "sentence"
         is_spelt, is_told = signs_of(sentence.words)
         if is_spelt or (is_told and not is_infobox):
@@ -58,9 +59,8 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
             found += _of_passage(
                 document.text, sentence.span, basis, stack, is_spelt=is_spelt, is_told=is_told
             )
-    if stack.issued is not None:
-        found = list(without_speakers_days(document, found))
-    return with_joined(document.text, with_respective(document, found))
+    kept = found if stack.issued is None else list(without_speakers_days(document, found))
+    return with_joined(document.text, with_respective(document, kept))
 
 
 def _main_of_report(document: Document, found: Sequence[DateExpression], stack: AnchorStack) -> Anchor | None:

@@ -22,6 +22,7 @@ from tasks.actors.known.name_words import (
     titles_by_first_word,
 )
 from tasks.actors.names.capitalised import PARTICLES
+from tasks.actors.names.forces_end import air_force_end, forces_end, is_country
 from tasks.actors.names.name_run import Run
 from tasks.actors.names.name_word import Word
 from tasks.actors.names.ranks import are_of_rank
@@ -34,7 +35,6 @@ LONGEST_TITLE = 4  # words
 _SHIPS = construction_words("ship_prefix")
 _SAINTS = frozenset(("st", "st.", "saint"))
 _OF_HOUSES = frozenset(("speaker", "member", "chief"))
-_FORCES = frozenset(("army", "corps", "navy", "force", "forces", "police", "guard", "marines", "military"))
 
 
 @value(frozen=True, slots=True)
@@ -82,7 +82,8 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
         is_end = cut == len(lower) - 1
         if is_end and is_machine(run.words[cut].text) and machine_behind(run.words) == cut:
             return  # "17 Squadron | F-16s"
-        if is_end and lower[cut][-1] == "s" and _forces_end(run, lower) == cut:
+        is_flown = lower[-1][-1] == "s" and air_force_end(lower) == cut
+        if is_flown or (is_end and lower[cut][-1] == "s" and forces_end(run, lower) == cut):
             return  # what they fly or drive: "Norland Marine Corps | Harriers"
         yield from segments(run.cut(cut, len(run.words)))
         return
@@ -192,7 +193,13 @@ def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
     for split in splits:
         if 0 < split < len(words):
             return split
-    body = _adjective_end(run) or _forces_end(run, lower) or _short_form_end(run) or machine_behind(words)
+    body = (
+        _adjective_end(run)
+        or air_force_end(lower)
+        or forces_end(run, lower)
+        or _short_form_end(run)
+        or machine_behind(words)
+    )
     if body:
         return body
     if lower[-1] == "flight" and is_numbered_flight(run):  # "Norland Airlines | Flight 12"
@@ -208,7 +215,7 @@ def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
         if (
             before in heads()
             or name_words().get(before) == "place"
-            or _is_country(words[:position])
+            or is_country(words[:position])
             or (position == 1 and words[0].text in countries().adjectives)  # "Norlander Ana Vell"
             or _is_known(words[:position])
         ):
@@ -240,31 +247,6 @@ def _adjective_end(run: Run) -> int:
     return 0 if "(" in following else size
 
 
-def _forces_end(run: Run, lower: Sequence[str]) -> int:
-    """Return where a country's forces end before what they use or have: "British Army | Land Rovers".
-
-    And where a country's adjective ends before a body's capitals: "German | SD".  0 where the words behind
-    belong to the name: another head ("US Army Special Forces"), capitals ("US Navy SEALs").
-    """
-    words = run.words
-    first = 1 if words[0].text in countries().adjectives else _country_words(words)
-    if not first:
-        return 0
-    is_short = len(words[first].text) > 1 and is_short_form(words[first].text)
-    if len(words) == first + 1 and is_short and lower[first] not in heads():
-        return first
-    for end in range(first + 1, first + 4):
-        if end >= len(words) or " ".join(lower[first:end]) not in heads() or lower[end - 1] not in _FORCES:
-            continue
-        if words[end].text[0].isalpha() and words[end].text[-1:].isalnum() and is_machine(words[end].text):
-            return end
-        rest = words[end:]
-        is_more = any(w.lower in heads() or w.lower in ("of", "for", "in", "and") for w in rest)
-        is_capitals = any(len(w.text) > 1 and w.text[1:2].isupper() for w in rest)
-        return 0 if is_more or is_capitals else end
-    return 0
-
-
 def _short_form_end(run: Run) -> int:
     """Return 1 where capitals stand before a person's name, "MP | Ada Quist", or a machine; else 0."""
     words = run.words
@@ -279,19 +261,7 @@ def _short_form_end(run: Run) -> int:
     return int(is_name)
 
 
-def _country_words(words: Sequence[Word]) -> int:
-    """Return how many words of a country's name stand first: "United States | Air Force", 0 if none do."""
-    for size in (3, 2):
-        if len(words) > size and _is_country(words[:size]):
-            return size
-    return 0
-
-
 def _is_known(words: Sequence[Word]) -> bool:
     """Say whether words name a body that the world knows, a short one in capitals: "ANA", not "Ana"."""
     text = " ".join([w.text for w in words])
     return text.lower() in known() and (len(text) > 4 or text.isupper())
-
-
-def _is_country(words: Sequence[Word]) -> bool:
-    return " ".join([w.text for w in words]) in countries().names

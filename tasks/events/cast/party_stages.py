@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tasks.events.found import Found
 from tasks.events.other_years import of_other_years
 from tasks.events.sections import is_apart, is_list, own_body
+from tasks.events.ships.ship_story import tellings, told
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Role
@@ -22,7 +23,12 @@ _INQUIRY = re.compile(r"\b(?:inquir|enquir|investigat|trial|court|legal|perpetra
 
 @remembered
 def stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
-    """Return the sentences in stages: each of the lead, then the body; none that tells of other years."""
+    """Return the sentences in stages: each of the lead, then the body; none that tells of other years.
+
+    Of an article on a ship they are those that tell what became of her: the rest tells of her other fights.
+    """
+    if tellings(document):
+        return [*((True, [s]) for s in told(document)), (False, [])]
     apart = of_other_years(document)
     body = [s for s in own_body(document) if s.index not in apart]
     return [*((True, [s]) for s in document.lead if s.index not in apart), (False, body)]

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from tasks.actors.context.whose_life import whose_life
 from tasks.dates.report_day import dateline
 from tasks.events.main.larger_conflict import larger_conflict
-from tasks.events.main.ship_loss import at_sea, is_lost_ship, loss_phrase
 from tasks.events.main.when.told_time import told_time
 from tasks.events.main.where.main_place import main_phrase
 from tasks.events.main.where.place_country import with_country
@@ -16,6 +15,7 @@ from tasks.events.main.where.place_people import without_people
 from tasks.events.main.where.place_region import with_region
 from tasks.events.no_event_told import is_of_time
 from tasks.events.other_names import named_others
+from tasks.events.ships.ship_loss import at_sea, is_lost_ship, loss_phrase
 from tasks.events.targets.aims.target_words import target_words
 from tasks.events.triggers import (
     UNKNOWN,

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from tasks.actors.known.name_words import titles
 from tasks.events.found import Found
-from tasks.events.ship_fate import fate_agent
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import Role
@@ -64,7 +63,7 @@ def of_infobox(document: Document, actors: ActorBook) -> list[Found]:
     found = _of_fields(document, actors, _FIELDS)
     if all(f.role != "perpetrator" for f in found):
         found += _of_fields(document, actors, _CONVICTED)
-    return _with_planners(found, document, actors) or _who_sank(document, actors)
+    return _with_planners(found, document, actors)
 
 
 def _with_planners(found: list[Found], document: Document, actors: ActorBook) -> list[Found]:
@@ -167,13 +166,3 @@ def _is_in_brackets(text: str, name: Span) -> bool:
 def _is_within(text: str, start: int, at: int) -> bool:
     """Whether a bracket that opened in a field is still open where a name begins."""
     return text.count("(", start, at) > text.count(")", start, at)
-
-
-def _who_sank(document: Document, actors: ActorBook) -> list[Found]:
-    """Return who the fate of a ship says sank her: "Torpedoed by HMS Gull"."""
-    at = fate_agent(document)
-    if at is None:
-        return []
-    return [Found(m.actor, "perpetrator", m.span, "infobox") for m in actors.overlapping(Span(at, at + 1))][
-        :1
-    ]

@@ -9,12 +9,12 @@ from datetime import date, timedelta
 
 from tasks.dates.bare_days import as_range
 from tasks.dates.main_date import main_date
-from tasks.events.main.ship_loss import ship_loss
 from tasks.events.main.when.departures import set_out
 from tasks.events.main.when.endings import CLOSING, LONGEST, ended, ended_in_body
 from tasks.events.main.when.lasted import last_day
 from tasks.events.main.when.narrowed import narrowed
 from tasks.events.sections import is_apart, opening
+from tasks.events.ships.ship_loss import ship_loss
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
 from tasks.lexicons.late_pattern import late_pattern

@@ -1,0 +1,185 @@
+"""When and where a ship was lost: the event of an article that a ship's name is the title of.
+
+Launching, commissioning and voyages are told before it and are not it: "She was launched on 3 May 1926.
+... On 10 June 1939, Heron was sunk by ...".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tasks.events.by_sentence import dates_in
+from tasks.events.ships.distances import bearings, distances, fought_at
+from tasks.events.ships.ship_fate import violent_fate
+from tasks.events.ships.ship_story import Telling, tellings, told
+from tasks.events.ships.titled_ship import titled_ship
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.place import Place
+from tasks.model.span import Span
+from tasks.places import PlacePhrase, phrases
+
+_AT_SEA = 7  # UCDP's precision of what happened at sea or in the air
+_AT = ("off", "near", "in", "at", "outside", "around", "over")
+_BEFORE = 3  # sentences of a paragraph that may have told the day
+_DAY, _MONTH, _YEAR = 2, 4, 5  # UCDP's precisions of dates
+
+_BUILT = late_pattern(
+    r"\b(?:built|launched|laid down|commissioned|completed|named|sailed|left|departed|arrived)\b"
+)
+
+_Places = Callable[[Document, Sentence], list[PlacePhrase]]
+_BySentence = Mapping[int, Sequence[DateExpression]]
+
+
+def ship_loss(document: Document, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """Return the day on which the ship of the title was lost, None if it is no ship or no such day is told.
+
+    The fate of an infobox comes first, in the words of the prose where that has the day as well; then the
+    surest sentence, with the day in it or told before it.  Where no day is told, a month or a year is.
+    """
+    if titled_ship(document) is None:
+        return None
+    whole = [d for d in dates if d.start is not None and d.end is not None]
+    fate = violent_fate(document)
+    of_fate = [d for d in whole if fate is not None and fate.contains(d.span)]
+    by_sentence = dates_in(document, whole)
+    every = tellings(document)
+    own = [t for t in every if t.kind == every[0].kind]
+    for limit in (_DAY, _MONTH, _YEAR):
+        boxed = next((d for d in of_fate if d.prec <= limit), None)
+        if boxed is not None:
+            same = [d for t in own for d in by_sentence.get(t.sentence.index, ()) if d.edtf == boxed.edtf]
+            return next((d for d in same if d.basis == "sentence"), next(iter(same), boxed))
+        found = (day for t in own if (day := _day(document, t, by_sentence, limit)) is not None)
+        day = next(found, None)
+        if day is not None:
+            return day
+    return None
+
+
+def _day(document: Document, one: Telling, by_sentence: _BySentence, limit: int) -> DateExpression | None:
+    """Return the date that a telling sentence gives, the one nearest before its verb first, or one before."""
+    own = [d for d in by_sentence.get(one.sentence.index, ()) if d.prec <= limit]
+    if own:
+        return max((d for d in own if d.span.end <= one.at), key=lambda d: d.span.end, default=own[0])
+    for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 1 - _BEFORE), -1):
+        if document.sentences[index].paragraph != one.sentence.paragraph:
+            break
+        told = [d for d in by_sentence.get(index, ()) if d.prec <= limit]
+        if told:
+            return told[-1]
+    return None
+
+
+def loss_phrase(document: Document, day: DateExpression | None) -> PlacePhrase | None:
+    """Return where the ship of the title was lost, as the sentences say that tell of it and of that day."""
+    if day is None or titled_ship(document) is None:
+        return None
+    telling, near = _places_of(document, day)
+    first = _named(document, telling, (distances, _prepositions, bearings, fought_at))
+    found = first or _fate_phrase(document) or _named(document, near, (distances, _prepositions, fought_at))
+    others = (p for s in (*telling, *near) for p in _prepositions(document, s))
+    return found or next(others, None)
+
+
+def _named(document: Document, sentences: Sequence[Sentence], ways: Sequence[_Places]) -> PlacePhrase | None:
+    """Return the first place that is more than a country's name, by the first way that finds one."""
+    for of_sentence in ways:
+        for sentence in sentences:
+            for phrase in of_sentence(document, sentence):
+                own = _without_ship(document, phrase)
+                if any(n.part != "country" for n in own.names):
+                    return own
+    return None
+
+
+def _without_ship(document: Document, phrase: PlacePhrase) -> PlacePhrase:
+    """Return a place without the ship's name that a comma joins to it: "off Osk, Heron was hit"."""
+    ship = titled_ship(document)
+    at = next((i for i, n in enumerate(phrase.names) if ship is not None and n.text.endswith(ship.name)), 0)
+    if at < 1:
+        return phrase
+    end = phrase.names[at - 1].span.end
+    return replace(phrase, span=Span(min(phrase.span.start, end), end), names=phrase.names[:at])
+
+
+def _prepositions(document: Document, sentence: Sentence) -> list[PlacePhrase]:
+    """Return the places that a sentence says something happened in, at or off."""
+    every = (_of_water(document, p) for p in phrases(sentence))
+    return [p for p in every if p.preposition in _AT]
+
+
+def _of_water(document: Document, phrase: PlacePhrase) -> PlacePhrase:
+    """Return the part of a place that says where a ship of a town was: "the Heron of Osk in the Grey Sea"."""
+    if phrase.preposition != "of":
+        return phrase
+    for at, (first, second) in enumerate(pairwise(phrase.names), 1):
+        between = _IN.fullmatch(document.text, first.span.end, second.span.start)
+        if between is not None:
+            span = Span(second.span.start, phrase.span.end)
+            return replace(phrase, span=span, names=phrase.names[at:], preposition=between[1])
+    return phrase
+
+
+_IN = late_pattern(r" (in|off|near|at) (?:the )?")
+
+
+def _places_of(document: Document, day: DateExpression) -> tuple[list[Sentence], list[Sentence]]:
+    """Return the sentences that may say where: those that tell it or have its day, and those beside them."""
+    own = list(told(document))
+    date = day.span.of(document.text)
+    with_day = [s for s in document.prose if s.span.contains(day.span)]
+    if any(map(str.isdigit, date)):  # not "the same day"
+        with_day += [s for s in document.prose if s not in with_day and date in s.span.of(document.text)]
+    first = [s for s in own if s in with_day]
+    telling = list(dict.fromkeys([*first, *with_day, *own]))
+    near = [n for s in telling for n in _beside(document, s) if n not in telling]
+    return telling, list(dict.fromkeys(near))
+
+
+def _beside(document: Document, sentence: Sentence) -> list[Sentence]:
+    """Return the sentences around one in its paragraph, the nearest first."""
+    around = document.sentences[max(0, sentence.index - _BEFORE) : sentence.index + _BEFORE]
+    same = [s for s in around if s.paragraph == sentence.paragraph and s is not sentence]
+    same = [s for s in same if not _BUILT.search(document.text, s.span.start, s.span.end)]
+    return sorted(same, key=lambda s: abs(s.index - sentence.index))
+
+
+def is_lost_ship(document: Document, day: DateExpression | None) -> bool:
+    """Say whether the article is about a ship that something befell: no shipyard is where that was."""
+    return (
+        day is not None
+        and titled_ship(document) is not None
+        and (bool(tellings(document)) or violent_fate(document) is not None)
+    )
+
+
+def at_sea(place: Place | None) -> Place | None:
+    """Return the place of a ship's loss, in a country only where the gazetteer or the words put it there.
+
+    The countries that the article speaks of are her navy's and her enemy's; without a point she lies at sea.
+    """
+    if place is None or place.geonameid is not None or place.place_basis == "text":
+        return place
+    if place.location is None and place.raw is not None:
+        return place  # "off Northland": what the words name is a land
+    is_open = place.latitude is None
+    if is_open and place.raw is None:
+        return None
+    precision = _AT_SEA if is_open else place.where_prec
+    basis = "text" if is_open else place.place_basis
+    return replace(place, country=None, country_iso3=None, where_prec=precision, place_basis=basis)
+
+
+def _fate_phrase(document: Document) -> PlacePhrase | None:
+    """Return where the infobox says that the ship was lost: "off Karvel"."""
+    fate = violent_fate(document)
+    if fate is None:
+        return None
+    inside = (s for s in document.sentences if s.span.start < fate.end and fate.start < s.span.end)
+    found = (p for s in inside for p in phrases(s) if fate.contains(p.span) and p.preposition in _AT)
+    return next(found, None)
