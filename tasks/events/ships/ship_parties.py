@@ -50,6 +50,7 @@ _LOOKS = late_pattern(
     r" (?:(?:an?|the|one of the) )?(?:[a-z-]+ ){0,2}\Z"
 )
 _REACH = 100  # code points before a name
+_SHIPS = ("ship", "merchant_ship")  # how a name was found to be a ship's
 _MAY_SINK = ("military", "armed_group", "state", "unknown")
 
 
@@ -148,7 +149,7 @@ def _behind(actors: ActorBook, first: Mention) -> Mention:
 
 def _may_sink(actors: ActorBook, mention: Mention) -> bool:
     actor = actors.actors.get(mention.actor)
-    return actor is not None and actor.kind in _MAY_SINK
+    return actor is not None and (actor.kind in _MAY_SINK or mention.method in _SHIPS)
 
 
 def _owner(document: Document, actors: ActorBook, mention: Mention) -> Mention | None:
@@ -205,4 +206,4 @@ def _in_prose(document: Document, mentions: Sequence[Mention]) -> Mention | None
 
 def _is_ship(actors: ActorBook, mention: Mention) -> bool:
     actor = actors.actors.get(mention.actor)
-    return actor is not None and actor.kind == "military"
+    return actor is not None and (actor.kind == "military" or mention.method in _SHIPS)
