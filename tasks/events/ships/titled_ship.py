@@ -31,7 +31,8 @@ _BEHIND_NOUN = late_pattern(
 )
 _FIELDS = ("ship ", "launched", "laid down", "homeport", "pennant")  # how a box of a ship names its fields
 _IS_SHIP = late_pattern(
-    r"\W[^.;]{0,80}?\b(?:was|is|were) (?:an?|the|one of)\b(?:(?!\b(?:by|in|on|from|that|which)\b)[^.;]){0,120}?\b"
+    r"\W[^.;]{0,80}?\b(?:was|is|were) (?:an?|the|one of)\b"
+    r"(?:(?!\b(?:by|in|on|from|that|which)\b)[^.;]){0,120}?\b"
     rf"(?:{'|'.join(sorted(_NOUNS))})s?\b(?! (?:captain|commander|officer|crewman|company|builder))",
     re.IGNORECASE,
 )
