@@ -46,7 +46,7 @@ _SUFFERED = (
     r"|(?:became|was|fell) (?:the |a )?victim)"
 )
 _SANK = rf"(?:{one_of(words('sinks_ship'))})"
-_DID = rf"(?:{one_of(words('deed_of_ship'))}|shot down|opened fire (?:up)?on|depth charged)"
+_DID = rf"(?:{one_of(words('known_for'))}|shot down|opened fire (?:up)?on|depth charged)"
 _HURT = (
     rf"(?:{one_of(words('strikes_ship'))}|collid(?:ed|ing) with|crash(?:ed|ing) into"
     r"|fir(?:ed|ing) (?:[\w-]+ ){0,9}?(?:at|on|upon|into))"
