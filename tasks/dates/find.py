@@ -8,7 +8,6 @@ from dataclasses import replace
 from tasks.dates import absolute, relative
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
 from tasks.dates.calendar import Period, shift_days
-from tasks.dates.chronicles import reached
 from tasks.dates.deictic import REPORTED, reported, with_deictic, without_speakers_days
 from tasks.dates.joined_dates import with_joined
 from tasks.dates.main_date import first_main
@@ -49,7 +48,7 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
         is_infobox = document.article.sections[here].heading == INFOBOX
         if here != section:
             section, new = here, document.article.sections[here]
-            stack.main, stack.before = reached(document, stack), told_before(document, new, stack)
+            stack.before = told_before(document, new, stack)
             stack.enter(document, new)
         basis: DateBasis = "infobox" if is_infobox else "sentence"
         is_spelt, is_told = signs_of(sentence.words)

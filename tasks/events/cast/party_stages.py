@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tasks.events.found import Found
 from tasks.events.other_years import of_other_years
 from tasks.events.sections import is_apart, is_list, own_body
-from tasks.events.ships.ship_story import tellings, told
+from tasks.events.ships.what_befell import tellings, told
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Role
