@@ -13,8 +13,8 @@ from itertools import pairwise
 from tasks.events.by_sentence import dates_in
 from tasks.events.ships.distances import bearings, distances, fought_at
 from tasks.events.ships.ship_fate import violent_fate
-from tasks.events.ships.what_befell import Telling, tellings, told
 from tasks.events.ships.titled_ship import titled_ship
+from tasks.events.ships.what_befell import Telling, tellings, told
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from tasks.events.found import Found
 from tasks.events.ships.ship_fate import fate_agent, violent_fate
-from tasks.events.ships.what_befell import Telling, own_tellings, struck
 from tasks.events.ships.titled_ship import titled_ship
+from tasks.events.ships.what_befell import Telling, own_tellings, struck
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern
