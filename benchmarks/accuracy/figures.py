@@ -9,6 +9,7 @@ from benchmarks.accuracy.dataset import Row
 from benchmarks.accuracy.matching import Count
 
 SCORED = frozenset(("killed", "injured", "killed_or_injured"))
+_ALSO = {"casualties": "killed_or_injured"}  # what labels call people of whom nobody tells which they were
 Figure = tuple[str, int | None, int | None]  # property, low, high
 
 
@@ -40,15 +41,19 @@ def _labelled(gold: Row) -> Iterator[tuple[Figure, bool]]:
     """Yield each labelled figure, and whether it is scored."""
     for claim in gold["claims"]:
         for figure in claim.get("figures") or ():
-            measure = figure.get("measure") or figure.get("property")
+            measure = _measure(figure.get("measure") or figure.get("property"))
             low = figure.get("low", figure.get("value_low"))
             if measure in SCORED and low is not None:
                 scored = not (claim.get("optional") or figure.get("named"))
                 yield (measure, low, figure.get("high", figure.get("value_high"))), scored
     for figure in gold.get("narrator_figures") or ():
-        if figure["measure"] in SCORED and _has_bound(figure["low"], figure["high"]):
+        if _measure(figure["measure"]) in SCORED and _has_bound(figure["low"], figure["high"]):
             scored = not (figure.get("named") or figure.get("table"))
-            yield (figure["measure"], figure["low"], figure["high"]), scored
+            yield (_measure(figure["measure"]), figure["low"], figure["high"]), scored
+
+
+def _measure(name: str) -> str:
+    return _ALSO.get(name, name)
 
 
 def _has_bound(low: int | None, high: int | None) -> bool:

@@ -177,6 +177,12 @@ def test_figures_need_both_bounds_and_vague_ones_do_not_count():
     assert differing == ["figure extra: killed 12..12"]
 
 
+def test_casualties_are_those_killed_or_injured():
+    """Labels call so people of whom nobody tells which they were; the property has another name."""
+    gold = {"claims": [], "narrator_figures": [{"measure": "casualties", "low": 70, "high": 70}]}
+    assert score_figures(gold, [figure(70, 70, "killed_or_injured")], [])[0] == Count(1, 1, 1)
+
+
 def test_figures_of_one_named_person_neither_help_nor_hurt():
     """Whether a named dead is a figure of one is a matter of taste."""
     named = {"measure": "killed", "low": 1, "high": 1, "named": True}

@@ -14,6 +14,7 @@ _OPENS_NO_MEMBER = ("determiner", "preposition", "subordinator", "relative", "pe
 _BUT_MOSTLY = (("but", "mostly"), ("but", "mainly"), ("but", "only"), ("but", "also"))
 _ANY_ARTICLE = frozenset({"a", "an", "the"})
 _IN_FORCE = frozenset({"effective", "starting", "beginning"})  # "declared a curfew, | effective at noon"
+_INSTEAD = (("rather", "than"), ("instead", "of"), ("as", "opposed"))  # "a fear of X, rather than of Y"
 _NEXT = (("followed", "by"), ("preceded", "by"))
 _TOGETHER = (("along", "with"), ("together", "with"))
 _OBJECT = 9  # tokens of "demanded an end to the air strikes on the town"
@@ -60,7 +61,7 @@ def continues_list(view: View, comma: int, end: int) -> bool:
     rest = range(comma + 1, end)
     stop = next((i for i in rest if view.finite[i] and view.is_free(i) and not _describes(view, i)), end)
     first = comma + 1
-    if view.low[first : first + 3] == ("as", "well", "as"):
+    if view.low[first : first + 3] == ("as", "well", "as") or view.low[first : first + 2] in _INSTEAD:
         return True
     if view.low[first : first + 2] in _TOGETHER or _comes_next(view, first):
         return stop == end

@@ -21,6 +21,7 @@ _SOME = frozenset({"several", "others", "some", "many", "another", "each", "both
 _ENDS_HEAD = CLASSES["preposition"] | {",", "who", "which", "that", "("}
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad", "ul"})
 _TEXTS = word_class("text_noun") - {"post", "posts"}  # an army post records nothing, an archive does
+_PROVING = frozenset({"demonstrate", "show", "prove"})
 _BY_WIRE = frozenset({"report", "signal", "radio", "request", "claim", "acknowledge"})
 _PEOPLE = ("ers", "ors", "ists", "ants", "ians", "eers", "crats", "men", "women")
 
@@ -86,7 +87,7 @@ def tells(view: View, lemma: str, phrase: Range | None, *, by_noun: bool = False
     """
     if is_source(view, phrase, by_noun=by_noun) or (lemma in _BY_WIRE and is_ship(view, phrase)):
         return True
-    return by_noun and lemma == "demonstrate" and is_person(view, phrase)
+    return by_noun and lemma in _PROVING and is_person(view, phrase)
 
 
 def is_person(view: View, phrase: Range | None) -> bool:

@@ -46,6 +46,7 @@ _TOLL = late_pattern(  # who were killed when it was: the clause of time blames;
     r".*\b(?:killed|wounded|injured|died)\b.* when "
 )
 _OWNING = frozenset({"accept", "acknowledge", "admit", "concede"})
+_PERSONS = {"his": "he", "her": "she", "their": "they", "its": "it"}  # "By his own account, he fired"
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
 _UNTOLD = frozenset({"say", "explain", "reveal", "disclose", "elaborate", "state", "indicate"})
 _BLAMING = frozenset({"allege", "complain", "charge", "protest"})
@@ -60,6 +61,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         content: its words.
         speaker: the claimant's words; what is said of his own side is read as "it".
     """
+    speaker = _PERSONS.get(speaker.lower(), speaker)
     content = with_others_named(content, speaker)
     if draft.rule == "postposed" and content[:5] == "They " and speaker.lower() in ("he", "she"):
         content = f"people {content[5:]}"  # "They fired first, he said": others did

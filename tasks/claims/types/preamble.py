@@ -42,6 +42,9 @@ _SUFFERED = late_pattern(  # "his wife had her throat cut" did nothing
 )
 
 
+_MISHAP = late_pattern(  # who runs on them does no harm to anybody
+    r"\b(?:hit|hits|struck) (?=an? (?:[\w-]+ ){0,2}(?:mine|landmine|reef|rock|iceberg|shoal|sandbank)\b)"
+)
 _UNKNOWN = late_pattern(
     r"^[\"“‘']?it(?:['’]s| is| was| remains| remained) (?:still |yet )?"
     r"(?:not (?:yet |immediately )?(?:clear|known|certain)|unclear|unknown|too (?:early|soon))\b",
@@ -55,7 +58,8 @@ def says_unknown(content: str) -> bool:
 
 
 def without_suffered(content: str) -> str:
-    """Return a content in which what people "had" done to them is suffered: "had their throats cut"."""
+    """Return a content in which what befalls somebody is suffered: "had her throat cut", "struck a mine"."""
+    content = _MISHAP.sub("met ", content) if " a" in content else content
     return _SUFFERED.sub("were ", content) if " had " in content else content
 
 

@@ -7,7 +7,8 @@ import re
 from tasks.lexicons.late_pattern import late_pattern
 
 _BODY_OR_MANY = late_pattern(  # who says "he" without being him: a body, a text, more than one
-    r"(?:[a-z]s|[Pp]olice|court|tribunal|prosecution|ministry|army|government|indictment|report|inquiry|commission)$"
+    r"(?:[a-z]s|[Pp]olice|court|tribunal|prosecution|ministry|army|government|indictment|report|inquiry|commission"
+    r"|research|scholarship|study|survey|analysis|examination|log|logbook|diary|history|archive|account)$"
 )
 _SPEAKS_FOR_ONE = late_pattern(r"\b(?:lawyers|attorneys|solicitors|barristers|advocates|representatives)$")
 _TOLL = late_pattern(
@@ -22,7 +23,7 @@ _SAW = late_pattern(r"\b(?:[Rr]esidents?|[Ss]urvivors?|[Ww]itness(?:es)?)\b")
 _QUOTED_OTHERS = late_pattern(
     r"[\"“‘](?:they|he|she)(?='| |’)", re.IGNORECASE
 )  # who speaks of himself says "we"
-_BEHIND_HEAD = late_pattern(r",| \(| (?:of|for|from|in|at|near|with|who|to|on) ")
+_BEHIND_HEAD = late_pattern(r",| \(| (?:of|for|from|in|at|near|with|who|to|on|by) ")
 _COUNTED = frozenset({"one", "some", "many", "most", "several", "both", "two", "three", "all", "none"})
 _OPENING = frozenset('"“‘')
 

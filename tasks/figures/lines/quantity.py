@@ -21,6 +21,7 @@ _QUALIFIERS: dict[tuple[str, ...], FigureQualifier] = {
     phrase: kind for kind in _BOUND_KINDS for phrase in _phrases(kind)
 }
 _ADDITIONAL = frozenset({"another", "further", "additional", "extra"})
+_PERHAPS = (["possibly"], ["perhaps"], ["maybe"], ["even"], ["probably"])  # "six or possibly eight"
 _RANGE_MARKS = {"-", "–", "—", "to", "or"}
 _FURTHER = (["-"], ["–"], ["to"])  # behind "42+"
 
@@ -156,7 +157,7 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     if words[end : end + 1] == ["+"] and words[end + 1 : end + 2] in _FURTHER:
         end += 1  # "42+ to 58"
     if end < len(words) and (words[end] in _RANGE_MARKS or (between and words[end] == "and")):
-        skip = end + 1
+        skip = end + 1 + (words[end] == "or" and words[end + 1 : end + 2] in _PERHAPS)
         if (taken := _longest(words, skip, _BOUNDS)) is not None:
             skip += len(taken)
         top = numbers.read(words, skip) if skip < len(words) else None

@@ -17,6 +17,7 @@ ORDERS = frozenset({"order", "orders", "instruction", "instructions", "directive
 _GIVEN = frozenset({"given", "issued", "sent", "received", "relayed", "signalled"})
 _GIVING = frozenset({"that", "which", "had", "was", "were", "been", "just", "earlier"}) | _GIVEN
 _FROM = frozenset({"from", "by"})
+_DEED = 12  # tokens of "to abandon the ship was finally given"
 _LONGEST = 5  # tokens of "that had just been given"
 
 
@@ -33,7 +34,7 @@ def order_of(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[D
         if not i or not view.is_free(i) or any(a <= i < b for d in drafts for a, b in (*d.content, d.cue)):
             continue
         author = _author(view, i + 1)
-        claimant = author or _owner(view, i)
+        claimant = author or _owner(view, i) or _giver(view, i + 1)
         at = i + 1 if author is None else author[1]
         if claimant is None or not _opens_deed(view, at):
             continue
@@ -56,6 +57,20 @@ def _author(view: View, at: int) -> Range | None:
         return None
     phrase = (phrase[0], next((to for to in range(*phrase) if _opens_deed(view, to)), phrase[1]))
     return phrase if phrase[0] < phrase[1] and is_source(view, phrase) else None
+
+
+def _giver(view: View, at: int) -> Range | None:
+    """Return X of "the order to leave was given by X"."""
+    if not _opens_deed(view, at):
+        return None
+    by = next((k for k in range(at + 2, min(len(view.low) - 1, at + _DEED)) if view.low[k] == "by"), None)
+    if by is None or view.low[by - 1] not in _GIVEN or not view.is_word(by - 2, "be"):
+        return None
+    phrase = phrase_after(view, by + 1)
+    if phrase is None or not is_source(view, phrase):
+        return None
+    hour = (k for k in range(phrase[0] + 1, phrase[1] - 1) if view.low[k] in ("at", "on"))
+    return (phrase[0], next((k for k in hour if view.low[k + 1][0].isdigit()), phrase[1]))
 
 
 def _owner(view: View, at: int) -> Range | None:

@@ -10,6 +10,7 @@ from tasks.claims.constructions.passives.no_account import is_land, is_named_aft
 from tasks.claims.constructions.passives.one_of_several import before_aside, behind_aside
 from tasks.claims.constructions.passives.suspected_by import suspecting
 from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, phrase_end, trim_end
+from tasks.claims.contents.one_clause import one_clause_end
 from tasks.claims.cues.adverbial import skip_leading
 from tasks.claims.cues.cue_words import type_words, word_class
 from tasks.claims.cues.draft import Draft
@@ -137,7 +138,7 @@ def _directed(view: View, cue: Occurrence, after: int, cuts: Sequence[int]) -> R
     after += view.low[after : after + 1] == (",",)
     if view.low[after : after + 2] not in _NOT_TO and view.low[after : after + 1] != ("to",):
         return None
-    return (after, clause_end(view, after, cuts))
+    return (after, one_clause_end(view, after, clause_end(view, after, cuts)))
 
 
 def _errand(view: View, cue: Occurrence, agent: Range) -> Range | None:

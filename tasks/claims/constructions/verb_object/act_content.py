@@ -20,6 +20,7 @@ from tasks.claims.speakers.shared_subject import Speaker
 _SUMMED = frozenset({"number", "figure", "toll", "claim", "report", "allegation"})
 _BESIDE = (("together",), ("along",), ("jointly",))  # "claimed responsibility, together with X"
 _CHECKED = frozenset({"confirm", "discuss", "comment"})
+_RECEIVER = 6  # tokens of "the crew the order"
 _ORDERS = frozenset({"order", "orders", "decree", "directive", "edict"})
 
 
@@ -114,9 +115,13 @@ def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -
         return None  # "issued a warning | saying that": what it says has a verb of its own
     if cue.entry.cue_class == "directive" and not _orders_something(view, cue.end):
         return None  # "issued orders from the barracks"
+    if cue.entry.lemma.startswith("g") and cue.entry.cue_class == "directive" and speaker.kind == "relative":
+        return None  # "It was he who gave the order to fire": who did it
     start = cue.end
     while start < len(view.low) and view.low[start] in ("his", "her", "their", "its", "a", "an", "the"):
         start += 1
+    given = range(start + 1, min(len(view.low), start + _RECEIVER))
+    start = next((k for k in given if view.low[k] in _ORDERS and view.is_word(k - 1, "determiner")), start)
     if cue.entry.cue_class == "directive" and _goes_on_asking(view, start, cuts):
         return None  # "issued an appeal to Norland, | urging it to leave"
     if view.low[start : start + 1] == ("blame",) and view.low[start + 1 : start + 2] != ("for",):
@@ -132,6 +137,9 @@ def _orders_something(view: View, start: int) -> bool:
     for k in range(start, min(len(view.low) - 1, start + 7)):
         if view.low[k] in _ORDERS:
             behind = view.low[k + 1]
+            told = view.is_capital(k + 2) or view.is_word(k + 2, "determiner")
+            if behind == "to" and told:
+                return False  # "gave orders to Colonel Lund"
             return behind in ("to", "that", "against", "for", "not") or behind.endswith("ing")
     return True
 

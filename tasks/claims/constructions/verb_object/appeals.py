@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.contents.boundaries import clause_end, phrase_end
+from tasks.claims.contents.one_clause import one_clause_end
 from tasks.claims.cues.cue_words import people_nouns, source_heads
 from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import View
 
 _CALLED = frozenset({"crowd", "crowds", "crew", "crews", "mob", "garrison", "him", "her", "them"})
+_WHERE = frozenset({"into", "onto", "off", "aboard", "ashore", "overboard", "below", "home"})
 _THING = 8  # tokens of "the entire village"
 
 
@@ -42,14 +44,18 @@ def told_of(view: View, cue: Occurrence) -> bool:
 
 
 def ordered_done(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    """Read "ordered the whole village burned": what shall be done stands as a participle behind a thing."""
-    if cue.entry.lemma != "order" or not view.is_word(cue.end, "determiner"):
+    """Read "ordered the village burned", "ordered his men into the boats": what shall be done with it."""
+    opens = view.is_word(cue.end, "determiner") or view.is_word(cue.end, "possessive")
+    if cue.entry.lemma != "order" or not opens:
         return None
+    known = view.low[cue.end] not in ("a", "an")  # "an inquiry into the loss" is a thing
     full = clause_end(view, cue.end, cuts)
     for k in range(cue.end + 2, min(full, cue.end + _THING)):
         if view.low[k].endswith("ed") or view.is_word(k, "irregular_participle"):
             is_last = k + 1 == full or view.is_word(k + 1, "preposition") or view.low[k + 1] in ("and", "to")
             return full if is_last and view.low[k - 1] not in ("newly", "recently") else None
+        if view.low[k] in _WHERE and known and view.low[k - 1].isalpha():
+            return one_clause_end(view, k, full)
         if view.finite[k] or view.is_word(k, "preposition") or view.low[k] in (",", ";", "that", "who"):
             return None
     return None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from tasks.claims.cues.cue_words import CueEntry, cue_entries, source_heads
 from tasks.claims.cues.view import View
 
+_AS = frozenset({"as"})
+_STATING = frozenset({"state", "note", "claim", "report"})
+_NEAR = 5  # tokens from a name to its verb
 _WHOM = 10  # tokens of who is called on
 
 
@@ -12,10 +15,12 @@ def is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     """Say whether a form such as "calls" or "advocates" is a verb, by what stands before and behind."""
     if entry.inflection != "third" or not start or end >= len(view.low):
         return False
-    if _has_gap(view, start, end):
+    if _has_gap(view, start, end) or (entry.lemma in _STATING and _tells_of_name(view, start, end)):
         return True
     if entry.lemma == "claim" and view.low[start - 1] in source_heads() and _counts_losses(view, end):
         return True  # "The army claims 300 enemy dead"
+    if entry.frames == _AS and view.is_capital(start - 1) and view.is_word(end, "determiner"):
+        return "as" in view.low[end : end + _WHOM]  # "Toller regards the raid as a failure"
     asked = entry.particle in (("on",), ("upon",)) and _is_asked(view, end)
     judged = entry.cue_class == "stance" or entry.lemma in ("advocate", "lament")
     judged = judged and (view.is_word(end, "determiner") or view.is_word(end, "possessive"))
@@ -30,6 +35,19 @@ def _has_gap(view: View, start: int, end: int) -> bool:
     if which is None or which + 1 >= start or view.low[which - 1] != "," or view.has_finite(which, start):
         return False
     return view.finite[end] and (view.is_word(end, "modal") or view.is_word(end, "auxiliary"))
+
+
+def _tells_of_name(view: View, start: int, end: int) -> bool:
+    """Say whether a name tells of another: "Toller states Osk was lost", "Toller (after X) states"."""
+    at = start - 1
+    if view.low[at] == ")":
+        at = next((k - 1 for k in range(at, 0, -1) if view.low[k] == "("), 0)
+    while at > 0 and view.is_adverb(at):
+        at -= 1
+    opens = view.is_capital(end) or (at < start - 1 and view.is_word(end, "determiner"))
+    verb = next((k for k in range(end + 1, min(len(view.low) - 1, end + _NEAR)) if view.finite[k]), None)
+    told = verb is not None and not view.finite[verb + 1]  # "land claims Osk made were refused"
+    return opens and told and view.is_capital(at)
 
 
 def _is_asked(view: View, at: int) -> bool:
