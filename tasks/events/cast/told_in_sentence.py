@@ -10,6 +10,7 @@ from tasks.events.attackers.acting.ordered import ordered
 from tasks.events.attackers.acting.owned_attacks import owned_attacks
 from tasks.events.attackers.acting.ships_that_sank import sinkers
 from tasks.events.attackers.acting.stood_behind import stood_behind
+from tasks.events.attackers.acting.whose_deed import whose_deeds
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.no_doer import is_asked
 from tasks.events.clauses.other_agents import is_of_other
@@ -63,6 +64,7 @@ def _of_words(document: Document, inside: Words, actors: ActorBook) -> list[Foun
         found += [
             *[*sinkers(inside, title), *pursuits(inside, title)],
             *owned_attacks(inside, actors, is_first=sentence in opening(document)[:1]),
+            *(whose_deeds(inside) if sentence in opening(document)[:1] else ()),
             *[*under_fire(inside), *ordered(inside)],
             *sought(inside, actors, title),
             *[*stood_behind(inside), *crashed_into(inside)],

@@ -8,6 +8,7 @@ from itertools import pairwise
 from tasks.events.clauses.phrases.people_phrases import people_counted
 from tasks.events.clauses.phrases.slot_phrase import read_phrase
 from tasks.events.clauses.phrases.times import is_time
+from tasks.events.clauses.strikes_on import strikes_on
 from tasks.events.clauses.undergone import Aimed
 from tasks.events.triggers import Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
@@ -39,7 +40,7 @@ _REACH = 14  # tokens
 def event_on(sentence: Sentence) -> Iterable[Aimed]:
     """Event on: what stands behind "on", "upon", "against", "targeting" or "of" after an event noun."""
     tokens = sentence.tokens
-    for event in violent_triggers(sentence):
+    for event in (*violent_triggers(sentence), *strikes_on(sentence)):
         if not _names_event(tokens, event):
             continue
         at = _behind_agent(tokens, event.last + 1)
