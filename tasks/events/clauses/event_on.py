@@ -44,9 +44,9 @@ def event_on(sentence: Sentence) -> Iterable[Aimed]:
         if not _names_event(tokens, event):
             continue
         at = _behind_agent(tokens, event.last + 1)
-        if at < len(tokens) and tokens[at].lower == "of":
+        if at < len(tokens) and tokens[at].lower == "of" and not is_time(tokens, at + 1):
             if tokens[event.last].lower in _OF:
-                is_span = is_time(tokens, at + 1) or (at + 2 < len(tokens) and tokens[at + 2].lower in _UNITS)
+                is_span = at + 2 < len(tokens) and tokens[at + 2].lower in _UNITS
                 phrase = None if is_span else read_phrase(tokens, at + 1)
                 if phrase is not None:
                     yield Aimed(people_counted(tokens, at + 1, phrase), "event_on", event.first)

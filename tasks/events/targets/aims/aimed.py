@@ -10,7 +10,7 @@ or installation that was attacked; where a force owns it ("an army base"), the f
 - counted_as: "39 of those killed were police officers"
 - said: "the target was the embassy"
 - planned: "a plan to burn down a mosque" (see `planned`)
-- beside: "blew himself up near a patrol of French soldiers", "a bomb exploded under a bus"
+- beside: "a bomb exploded under a bus" (see `set_off_beside`)
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from tasks.events.subject_verb import is_verb
 from tasks.events.targets.aims.caught import TRAPS, caught
 from tasks.events.targets.aims.dead_or_trap import is_dead_or_trap
 from tasks.events.targets.aims.planned import PLANS, planned
+from tasks.events.targets.aims.set_off_beside import SETS_OFF, set_off_beside
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
@@ -49,23 +50,6 @@ _FIRES_AT = frozenset(
     ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their", "his",
      "from")
 )  # fmt: skip
-_BESIDE = words("beside") | {
-    "near",
-    "outside",
-    "inside",
-    "in",
-    "aboard",
-    "next",
-    "alongside",
-    "among",
-    "amid",
-    "amidst",
-}
-_STEPS = frozenset(("steps", "metres", "meters", "yards", "feet", "away", "paces"))  # "a few steps from"
-_HURLS = words("hurls") | {"up"}
-_LANDS = frozenset(("landed", "fell"))  # what was fired
-_SHELLS = words("weapon") | {"shell", "rocket", "mortar", "mortars"}
-_HURLS_OR_LANDS = _HURLS | _LANDS
 _TAKEN = frozenset(
     ("took", "held")
 )  # who is taken hostage where a site is attacked is not whom it was aimed at
@@ -73,7 +57,7 @@ _WITH_VERB = frozenset(("dead", "and", "into", "out", "down", "up", "upon", "off
 _TO_FIRE, _AT = frozenset(("fire", "shoot")), frozenset(("on", "upon", "into", "at"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 # A sentence with none of them and no word for violence says of nothing that it was attacked.
-_NEEDED = PLANS | DOWNED | _HITS_OR_SEIZES | _HURLS_OR_LANDS | WRECKED | TARGET | {"were", "fire"}
+_NEEDED = PLANS | DOWNED | _HITS_OR_SEIZES | SETS_OFF | WRECKED | TARGET | {"were", "fire"}
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
 _UNDER = frozenset(("under",))
 _SOME = frozenset(("some", "several", "many", "numerous"))
@@ -128,7 +112,7 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     if several:
         hits = sorted({*hits, *several})
     found = [*_struck(tokens, hits, several), *undergone(tokens, hits)] if hits else []
-    found += [*event_on(sentence), *_beside(sentence)]
+    found += [*event_on(sentence), *set_off_beside(sentence)]
     found += shot_down(tokens, sentence.places(DOWNED))
     if trapped := list(caught(sentence)):  # "drove into a position": it is not what was attacked
         found = [a for a in found if tokens[a.phrase.head].lower not in TRAPS] + trapped
@@ -274,27 +258,3 @@ def _counted_as(tokens: Sequence[Token]) -> Iterable[Aimed]:
         phrase = read_phrase(tokens, at) if at < len(tokens) else None
         if phrase is not None and phrase.kind == "people":
             yield Aimed(phrase, "counted_as", i)
-
-
-def _beside(sentence: Sentence) -> Iterable[Aimed]:
-    """Beside: near, under or in what something was set off or thrown."""
-    tokens = sentence.tokens
-    for i in sentence.places(_HURLS_OR_LANDS):
-        if tokens[i].lower in _LANDS and not any(t.lower in _SHELLS for t in tokens[max(0, i - 5) : i]):
-            continue
-        for j in range(i + 1, min(i + 8, len(tokens) - 1)):
-            if tokens[j].kind == "punct" or (tokens[j].lower in _ENDS and not _is_in_turn(tokens, j)):
-                break
-            is_near = tokens[j].lower in _BESIDE or (
-                tokens[j].lower == "from" and tokens[j - 1].lower in _STEPS
-            )
-            if is_near and not is_time(tokens, j + 1):
-                phrase = read_phrase(tokens, j + 1 + (tokens[j].lower == "next"))
-                if phrase is not None:
-                    yield Aimed(phrase, "beside", i, phrase.kind not in ("people", "vehicle"))
-                break
-
-
-def _is_in_turn(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "after" only says that one followed another: "blew themselves up one after the other"."""
-    return tokens[at].lower == "after" and tokens[at - 1].lower == "one"
