@@ -34,7 +34,8 @@ def proposals(document: Document, actors: Iterable[Actor]) -> tuple[Issue, ...]:
     for pool in pools:
         one, folded = pool.popleft()
         for two, other in pool:
-            if fuzz.ratio(folded, other) >= NEAR and not _is_numbered_otherwise(folded, other):
+            alike_by = fuzz.ratio(folded, other, score_cutoff=NEAR)
+            if alike_by >= NEAR and not _is_numbered_otherwise(folded, other):
                 found.append(
                     Issue(
                         document.article.article_id, "actors", "near_name", "info", "actors",

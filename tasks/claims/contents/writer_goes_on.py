@@ -72,38 +72,48 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         at: the mark or connector that may end it.
         end: the token after the last one that can be said.
     """
-    if view.low[at : at + 2] == (",", "but") and _leaves_reported_tense(view, start, at, end):
-        return True
-    if view.low[at] == "," and view.is_free(at) and _leaves_at_comma(view, start, at, end):
-        return True
-    if leaves_thing(view, start, at, end) or another_acts(view, at, end) or beside_said(view, start, at, end):
-        return True
-    if _concedes(view, at, end) or _elaborates_not(view, at, end) or _shows(view, at):
-        return True
-    if view.low[at] == "but" and _leaves_off_at_once(view, at, end):
-        return True
-    released = view.low[at : at + 2] == (",", "and") and view.low[at + 2] in _RELEASED
-    if released and "had" in view.low[start:at]:
-        return True  # "said they had left, and published a video"
-    if view.low[at : at + 2] == (",", "and") and view.low[at + 2] in _ANNOUNCING and at + 3 < end:
-        return _ANNOUNCING.isdisjoint(view.low[start:at])  # "found that they were hit, and will"
-    if _leaves_infinitive(view, start, at, end) or _leaves_modal(view, start, at):
-        return True
-    if _next_statement(view, start, at, end) or _sums_up(view, at) or _leaves_quotation(view, start, at):
-        return True
-    hedged = view.low[at] == "and" and view.low[at + 1 : at + 4 : 2] == (",", ",") and at + 3 < end
-    if hedged and view.is_word(at + 2, "hedge"):
-        return True  # "heard shots and, reportedly, squads were formed"
-    if view.low[at : at + 2] == (",", "which") and _is_judged(view, at + 2, end):
-        return True
+    match view.low[at]:
+        case ",":
+            return _goes_on_behind_comma(view, start, at, end)
+        case "and":
+            if leaves_thing(view, start, at, end) or _shows(view, at) or _leaves_modal(view, start, at):
+                return True
+            return _leaves_quotation(view, start, at) or _adds_hedged(view, at, end)
+        case ";":
+            return _next_statement(view, start, at, end)
+        case "but":
+            return _leaves_off_at_once(view, at, end)
+        case "without":
+            return _elaborates_not(view, at, end)
     return view.low[at : at + 5] == _MEANWHILE and view.is_free(at) and view.has_finite(at + 5, end)
 
 
-def _leaves_at_comma(view: View, start: int, at: int, end: int) -> bool:
-    """Say whether behind a comma the speaker leaves off, names a source, or the article goes on."""
-    if leaves_off(view, at + 1, end) or cites_somebody(view, start, at, end):
+def _goes_on_behind_comma(view: View, start: int, at: int, end: int) -> bool:
+    """Say whether the article goes on at a comma, as `writer_goes_on` does."""
+    after = view.low[at + 1] if at + 1 < len(view.low) else ""
+    if after == "but" and _leaves_reported_tense(view, start, at, end):
         return True
-    return opens_another(view, at, end)
+    if view.is_free(at) and (leaves_off(view, at + 1, end) or cites_somebody(view, start, at, end)):
+        return True
+    if view.is_free(at) and opens_another(view, at, end):
+        return True
+    if leaves_thing(view, start, at, end) or another_acts(view, at, end) or beside_said(view, start, at, end):
+        return True
+    if _concedes(view, at, end):
+        return True
+    if after == "and" and view.low[at + 2] in _RELEASED and "had" in view.low[start:at]:
+        return True  # "said they had left, and published a video"
+    if after == "and" and view.low[at + 2] in _ANNOUNCING and at + 3 < end:
+        return _ANNOUNCING.isdisjoint(view.low[start:at])  # "found that they were hit, and will"
+    if _leaves_infinitive(view, start, at, end) or _sums_up(view, at):
+        return True
+    return after == "which" and _is_judged(view, at + 2, end)
+
+
+def _adds_hedged(view: View, at: int, end: int) -> bool:
+    """Say whether "and" adds what nobody says for sure: "heard shots and, reportedly, squads were formed"."""
+    is_aside = view.low[at + 1 : at + 4 : 2] == (",", ",") and at + 3 < end
+    return is_aside and view.is_word(at + 2, "hedge")
 
 
 def _leaves_off_at_once(view: View, at: int, end: int) -> bool:

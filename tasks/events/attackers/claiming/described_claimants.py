@@ -20,7 +20,7 @@ def groups_named(claim: Claim, actors: ActorBook, text: str) -> list[Mention]:
     assert claim.claimant is not None
     inside = [
         m
-        for m in actors.mentions
+        for m in actors.beginning_in(claim.claimant)
         if claim.claimant.contains(m.span) and len(m.span) < len(claim.claimant) and m.method != "claimant"
     ]
     is_pair = text.startswith(("both ", "Both "), claim.claimant.start)

@@ -33,6 +33,8 @@ def is_other(document: Document, day: DateExpression, days: Window, heading: str
     """Whether a date is not the main event's, or is one day of a long main event that has its own toll."""
     if day.start is None or day.end is None or day.edtf.endswith("X"):  # a decade dates no single event
         return False
+    if not _is_apart(document, day, days, heading, has_toll=has_toll):  # most dates
+        return False
     if _REPORTED_THEN.search(document.text, max(0, day.span.start - _SAID_REACH), day.span.start):
         return False  # "it was only reported in 2019"
     start = day.span.start
@@ -42,8 +44,13 @@ def is_other(document: Document, day: DateExpression, days: Window, heading: str
         document.text.startswith((" to have ", " that "), day.span.end)
     ):
         return False  # "claimed last week to have killed him"
-    if _FOR_ROLE.match(document.text, day.span.end):
-        return False  # "was hanged in March for his part in earlier raids"
+    # but "was hanged in March for his part in earlier raids"
+    return _FOR_ROLE.match(document.text, day.span.end) is None
+
+
+def _is_apart(document: Document, day: DateExpression, days: Window, heading: str, *, has_toll: bool) -> bool:
+    """Whether the days of a date are not the main event's, whatever is told of them."""
+    assert day.start is not None and day.end is not None
     if day.end < days.start or day.start > days.end:
         return True
     if has_toll and not days.is_long and is_rest_of_period(document, day, days):

@@ -21,7 +21,7 @@ from tasks.model.value import value
 
 # where a new statement may begin: "; ", ", and the", ", while", ", but" ...
 _CUT = late_pattern(
-    r"[,;\s](?:(?<=;)\s|(?<=[,;])\s(?:and|but|while|whereas|although|followed by|with)\s"
+    r"[,;\s](?=[\swfba])(?:(?<=;)\s|(?<=[,;])\s(?:and|but|while|whereas|although|followed by|with)\s"
     r"|(?<=\d,)\s(?=(?:was|were) (?:\w+ly )?\w+(?:ed|en) )"  # "Osk, taken on 9 May, was retaken on 2 June"
     r"|(?<=\s)(?:(?:while|whereas|followed by)\s|but\s(?=\w+ed\s)"
     r"|(?<!ed )(?<!en )and (?=(?:killed|wounded|attacked|bombed|burned|burnt|sank|raided|ambushed|kidnapped"

@@ -106,9 +106,10 @@ def usable_words(
     """Return the words of a stretch that may tell of another event on its date."""
     day = stretch.date
     assert day is not None
-    if is_count_of_years(document, sentence, day) or is_sum_or_law(document, day):
+    usable = [t for t in every if stretch.span.contains(t.span)]
+    if not usable or is_count_of_years(document, sentence, day) or is_sum_or_law(document, day):
         return []
-    usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
+    usable = [t for t in usable if not is_known(sentence, t)]
     if any(_tells_own(document, sentence, t) or is_own_again(document, sentence, t, day) for t in usable):
         return []
     usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
