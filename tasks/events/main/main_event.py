@@ -46,6 +46,7 @@ _VAGUE_KINDS = ("Attack", "Remote explosive/landmine/IED")
 _TIME = late_pattern(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _UNSURE = frozenset(("whether", "likely", "possibly", "suspected", "apparently"))
 _TELLING = 3  # weight of a noun that says what an event was
+_COMPARES = frozenset(("since", "than", "twice"))  # "killed twice as many as the bombing of 2010"
 _AVERTED = frozenset(("feared", "fears", "defused", "foiled", "thwarted", "averted", "threatened"))
 _ZONE = late_pattern(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EET|EST|EDT|PST|IST|AST|MSK)\b")
 
@@ -191,7 +192,7 @@ def _is_aside(sentence: Sentence, kind: EventType, first: EventType | None) -> b
 def _own_types(document: Document, sentence: Sentence) -> list[EventType]:
     """Return the types of violence that a sentence tells of the article's own event."""
     named = named_others(document, sentence)
-    limit = next((t.start for t in sentence.tokens if t.lower in ("since", "than")), sentence.span.end)
+    limit = min((sentence.tokens[i].start for i in sentence.places(_COMPARES)), default=sentence.span.end)
     own = [t for t in violent_triggers(sentence) if t not in named]
     own = [t for t in own if not is_of_time(document, sentence, t)]
     return [t.type for t in own if t.span.start < limit]  # "the deadliest since the 1998 bombings"

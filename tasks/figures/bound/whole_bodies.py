@@ -14,6 +14,7 @@ from tasks.figures.lines.predicates import Predicate
 
 BODIES = v.role("armed_body")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "her", "their", "his", "entire", "whole", "small"})
+_OF_SOME = frozenset({"of", "half"})
 _WIPED = (("wiped", "out"), ("annihilated",), ("massacred",), ("slaughtered",), ("exterminated",))
 _BE = frozenset({"was", "were", "been"})
 _UNDER = 6  # tokens of "under Captain Holt"
@@ -33,7 +34,7 @@ def whole_body_bindings(
         if line.word(group.first - 1) != "of" or line.word(group.first - 2) not in BODIES:
             continue
         start = group.first - 3
-        if line.word(start) not in _DETERMINERS or line.word(start - 1) == "of":  # "26 of the crew of 41"
+        if line.word(start) not in _DETERMINERS or line.word(start - 1) in _OF_SOME:  # "26 of the crew of 41"
             continue
         span = _killed(line, group, predicates) or _wiped_out(line, group) or _wiping_out(line, group, start)
         if span is not None:

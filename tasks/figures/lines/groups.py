@@ -85,6 +85,8 @@ def _dated(line: Line) -> frozenset[int]:
     return frozenset(found)
 
 
+# Behind a number that counts nobody: "two thirds of the crew", "30 percent of the men".
+_SHARES = frozenset({"%", "percent", "per", "°", "'", "’", "thirds", "quarters", "fifths", "tenths", "halves"})
 _OLD = frozenset({"year-old", "years-old", "month-old", "months-old"})  # "a 10 year-old child"
 
 
@@ -95,7 +97,7 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
     before, after = line.word(quantity.core - 1), line.word(quantity.last)
     if before in {"$", "€", "£", "#", "no.", "number", "aged", "age", "no", "chapter", "article", "route"}:
         return False
-    if after in {"%", "percent", "per", "°", "'", "’"} or (after == "-" and before != ""):
+    if after in _SHARES or (after == "-" and before != ""):
         return False
     if before == "and" and "aged" in line.words[max(0, quantity.core - 4) : quantity.core - 1]:
         return False

@@ -52,15 +52,16 @@ def word(text: str) -> int | None:
 def read(words: list[str], at: int) -> tuple[int, int] | None:
     """Read a number that starts at words[at]; return its value and the index after it, or None.
 
-    "two hundred and five", "1.2 million", "a hundred" (with its article), "three dozen", "half a dozen".
+    "two hundred and five", "1.2 million", "a hundred" (with its article), "three dozen", "half a dozen", "half a million".
     """
     if at >= len(words):
         return None
     first = words[at]
     if first in ("a", "the"):
         return _behind_article(words, at)
-    if first == "half" and words[at : at + 3] == ["half", "a", "dozen"]:
-        return 6, at + 3
+    if first == "half" and at + 2 < len(words) and words[at + 1] == "a":
+        scale = DOZEN if words[at + 2] == "dozen" else SCALES.get(words[at + 2], 0)
+        return (scale // 2, at + 3) if scale else None
     if first in ("half-dozen", "half-a-dozen"):
         return 6, at + 1
     return _whole(words, at)

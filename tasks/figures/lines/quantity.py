@@ -147,6 +147,8 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     low = numbers.read(words, start) if start < len(words) else None
     if low is None and bound and words[start : start + 1] == ["hundred"]:
         low = 100, start + 1  # "more than hundred people"
+    if low is None and additional:
+        low = _round(words, start)
     if low is None or (words[i] == "a" and words[i + 1 : i + 2] == ["few"]):
         return None if between else _inexact(words, first, i, additional)
     if _is_decimal_comma(words[i]):
@@ -167,6 +169,14 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     if between:
         return None
     return _bounded(words, first, i, end, value, bound, additional)
+
+
+def _round(words: list[str], at: int) -> tuple[int, int] | None:
+    """Read what "another" may stand before in the place of "a": "another dozen", "another half dozen"."""
+    is_half = words[at : at + 1] == ["half"]
+    scale = words[at + is_half] if at + is_half < len(words) else ""
+    number = numbers.DOZEN if scale == "dozen" else numbers.SCALES.get(scale, 0)
+    return (number // (1 + is_half), at + is_half + 1) if number else None
 
 
 def _is_scale_gap(words: list[str], at: int, low: int, high: int) -> bool:
