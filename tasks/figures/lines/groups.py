@@ -85,17 +85,15 @@ def _dated(line: Line) -> frozenset[int]:
     return frozenset(found)
 
 
-# Behind a number that counts nobody: "two thirds of the crew", "30 percent of the men".
-_SHARES = frozenset({"%", "percent", "per", "°", "'", "’", "thirds", "quarters", "fifths", "tenths", "halves"})
+_NAMING = {"$", "€", "£", "#", "no.", "number", "aged", "age", "no", "chapter", "article", "route"}
+_SHARES = frozenset({"%", "percent", "per", "°", "'", "’", "thirds", "quarters", "fifths", "tenths"})
 _OLD = frozenset({"year-old", "years-old", "month-old", "months-old"})  # "a 10 year-old child"
 
 
 def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
-    """Refuse numbers that name a thing ("Flight 655", "aged 12", "(29)", "$ 30") or belong to a date."""
-    if not dated.isdisjoint(range(quantity.first, quantity.last)):
-        return False
+    """Refuse numbers of things ("Flight 655", "aged 12", "(29)", "$ 30"), of dates and of shares."""
     before, after = line.word(quantity.core - 1), line.word(quantity.last)
-    if before in {"$", "€", "£", "#", "no.", "number", "aged", "age", "no", "chapter", "article", "route"}:
+    if not dated.isdisjoint(range(quantity.first, quantity.last)) or before in _NAMING:
         return False
     if after in _SHARES or (after == "-" and before != ""):
         return False
@@ -106,7 +104,7 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
     if after == "another" or _is_ratio(line, quantity) or _is_age(line, quantity):
         return False
     core = line.tokens[quantity.core]
-    if before == "(" and after == ")" and quantity.kind == "number":
+    if (before, after, quantity.kind) == ("(", ")", "number"):
         return False
     if after in _OLD or (f"{after}-old" in _OLD and line.word(quantity.last + 1) == "old"):
         return False

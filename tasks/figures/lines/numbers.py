@@ -52,7 +52,7 @@ def word(text: str) -> int | None:
 def read(words: list[str], at: int) -> tuple[int, int] | None:
     """Read a number that starts at words[at]; return its value and the index after it, or None.
 
-    "two hundred and five", "1.2 million", "a hundred" (with its article), "three dozen", "half a dozen", "half a million".
+    "two hundred and five", "1.2 million", "a hundred" (with its article), "three dozen", "half a million".
     """
     if at >= len(words):
         return None

@@ -145,10 +145,8 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     if between and start < len(words) and (taken := _longest(words, start, _BOUNDS)) is not None:
         start += len(taken)  # "between at least 70 and 200"
     low = numbers.read(words, start) if start < len(words) else None
-    if low is None and bound and words[start : start + 1] == ["hundred"]:
-        low = 100, start + 1  # "more than hundred people"
-    if low is None and additional:
-        low = _round(words, start)
+    if low is None and (additional or bound):
+        low = _round(words, start, is_bare=additional)
     if low is None or (words[i] == "a" and words[i + 1 : i + 2] == ["few"]):
         return None if between else _inexact(words, first, i, additional)
     if _is_decimal_comma(words[i]):
@@ -171,8 +169,10 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     return _bounded(words, first, i, end, value, bound, additional)
 
 
-def _round(words: list[str], at: int) -> tuple[int, int] | None:
-    """Read what "another" may stand before in the place of "a": "another dozen", "another half dozen"."""
+def _round(words: list[str], at: int, *, is_bare: bool) -> tuple[int, int] | None:
+    """Read a round number without "a": "more than hundred people"; any if `is_bare`: "another half dozen"."""
+    if not is_bare:
+        return (100, at + 1) if words[at : at + 1] == ["hundred"] else None
     is_half = words[at : at + 1] == ["half"]
     scale = words[at + is_half] if at + is_half < len(words) else ""
     number = numbers.DOZEN if scale == "dozen" else numbers.SCALES.get(scale, 0)
