@@ -242,11 +242,18 @@ def _has_body(document: Document) -> bool:
 
 
 def _with_ships(found: Sequence[Found], ships: Sequence[Found]) -> list[Found]:
-    """Return the findings with ships in roles that nobody has; who struck a mine attacked nobody."""
+    """Return the findings with ships in roles that nobody has, or that one told beside them has.
+
+    Who struck a mine attacked nobody.
+    """
     hit = {f.actor for f in ships if f.role == "target"}
     kept = [f for f in found if f.role != "perpetrator" or f.actor not in hit]
     given = {f.role for f in kept}
-    return kept + [f for f in ships if f.role not in given]
+    named = {f.actor for f in kept}
+    joined = [
+        f for f in ships if f.role not in given or (named & {g.actor for g in ships if g.role == f.role})
+    ]
+    return kept + [f for f in joined if f.actor not in named]
 
 
 def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tuple[EventActor, ...]:

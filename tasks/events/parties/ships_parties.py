@@ -28,7 +28,7 @@ _ACCIDENTS = frozenset(("collided",))
 _MINES = frozenset(("mine", "mines"))  # "struck a mine"
 _BY = frozenset(("by", "from"))
 _NEAR = 4  # tokens between a verb, "by" and the name behind it
-_AUXILIARIES = 3  # tokens of "was badly"
+_LOOSE = frozenset(("then", "also", "again", "soon", "twice", "depth"))
 _ANY_SHIP = frozenset(("ship", "boat", "vessel"))
 _VESSELS = frozenset(map(str.lower, words("vessel")))
 _PREFIXES = words("ship_prefix")
@@ -47,18 +47,24 @@ def ships_parties(document: Document, other: Candidate, inside: Words, actors: A
     subject = _subject(document, inside, first, actors)
     if tokens[first].lower in _ACCIDENTS:
         return []
-    before = [t.lower for t in tokens[max(0, first - _AUXILIARIES) : first]]
-    is_passive = not _BE.isdisjoint(before)
+    is_passive = _is_passive(tokens, first)
     is_hit = is_passive or tokens[first].lower in _UNDERGOES or tokens[other.trigger.last].lower in _MINES
-    found = []
-    if subject is not None:
-        rule = "passive" if is_passive else "subject"
-        found.append(Found(subject[1], "target" if is_hit else "perpetrator", subject[0], rule))
+    rule = "passive" if is_passive else "subject"
+    both = [] if subject is None else [subject, *_joined_to(document, inside, subject[0], actors)]
+    found = [Found(actor, "target" if is_hit else "perpetrator", span, rule) for span, actor in both]
     if is_hit:
         found += _agent(inside, other.trigger.last, actors)
     elif other.rule != "enumerated" and (hit := _object(inside, other.trigger.last, actors)) is not None:
         found.append(Found(hit[1], "target", hit[0], "object"))
     return found
+
+
+def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "was" stands before a verb, at most one adverb between: "was badly damaged"."""
+    at = verb - 1
+    if at > 0 and (tokens[at].lower.endswith("ly") or tokens[at].lower in _LOOSE):
+        at -= 1
+    return at >= 0 and tokens[at].lower in _BE
 
 
 def _agent(inside: Words, verb: int, actors: ActorBook) -> list[Found]:
@@ -96,6 +102,17 @@ def _subject(document: Document, inside: Words, verb: int, actors: ActorBook) ->
                 return None
             return _with(Span(tokens[k - 1].start, tokens[k].end), _antecedent(document, inside, k, actors))
     return None
+
+
+def _joined_to(document: Document, inside: Words, name: Span, actors: ActorBook) -> list[tuple[Span, str]]:
+    """Return the ship that "she" is before a name: "she and HMS Heron attacked"."""
+    tokens = inside.tokens
+    at = next((i for i, t in enumerate(tokens) if t.start >= name.start), 0)
+    if at < 2 or tokens[at - 1].lower != "and" or tokens[at - 2].lower != _SHE:
+        return []
+    she = Span(tokens[at - 2].start, tokens[at - 2].end)
+    own = _antecedent(document, inside, at - 2, actors)
+    return [] if own is None else [(she, own)]
 
 
 def _with(span: Span, actor: str | None) -> tuple[Span, str] | None:

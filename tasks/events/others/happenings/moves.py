@@ -14,6 +14,7 @@ from tasks.events.others.happenings.attempts import ATTEMPTS, attempt_triggers
 from tasks.events.others.happenings.captures import has_ground, is_ground, is_place_at
 from tasks.events.others.happenings.incident_nouns import INCIDENTS, incident_triggers
 from tasks.events.others.happenings.outcomes import OUTCOMES, outcome_triggers
+from tasks.events.others.happenings.ship_actions import SHIP_ACTIONS, action_triggers
 from tasks.events.others.happenings.ships_fight import SHIPS_FIGHT, ship_triggers
 from tasks.events.others.happenings.strikes import MONTH_OR_DAY, STRIKES, strike_triggers
 from tasks.events.others.happenings.taken_away import TAKES_AWAY, taken_away
@@ -34,7 +35,7 @@ _CHANGED = ("changed", "hands")
 _SENT = frozenset(("sent",))  # "had sent his troops against Osk"
 _AGAINST = frozenset(("against", "into"))
 _VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | STRIKES | {"lost", "changed"}
-_WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES | ATTEMPTS | _SENT | TAKES_AWAY | SHIPS_FIGHT
+_WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES | ATTEMPTS | _SENT | TAKES_AWAY | SHIPS_FIGHT | SHIP_ACTIONS
 _BEHIND_PLACE = frozenset(
     (
         "on",
@@ -71,8 +72,20 @@ def with_moves(sentence: Sentence) -> tuple[Trigger, ...]:
     moves = [*_moves(sentence), *sea_triggers(sentence), *outcome_triggers(sentence)]
     moves += [*incident_triggers(sentence), *attempt_triggers(sentence), *taken_away(sentence)]
     moves = [m for m in moves if m.first not in places]
-    moves += [m for m in ship_triggers(sentence) if places.isdisjoint(range(m.first, m.last + 1))]
+    taken = places | {i for m in moves for i in range(m.first, m.last + 1)}
+    moves += [m for m in ship_triggers(sentence) if taken.isdisjoint(range(m.first, m.last + 1))]
+    told, actions = _with_actions(told, action_triggers(sentence))
+    moves += actions
     return tuple(sorted([*told, *moves], key=lambda t: t.first)) if moves else told
+
+
+def _with_actions(
+    told: Sequence[Trigger], actions: Iterator[Trigger]
+) -> tuple[tuple[Trigger, ...], list[Trigger]]:
+    """Return triggers without those that stand in what a ship did ("made an attack on"), and that."""
+    found = list(actions)
+    inside = {i for t in found for i in range(t.first, t.last + 1)}
+    return tuple(t for t in told if not inside or t.first not in inside), found
 
 
 def _moves(sentence: Sentence) -> Iterator[Trigger]:

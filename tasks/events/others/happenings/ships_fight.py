@@ -31,7 +31,10 @@ _HARMS = words("harms_ship")
 _MUTUAL = frozenset(("engaged",))
 _ON_BOARD = frozenset(("boarded",))
 _ON_ITS_OWN = frozenset(("hit", "seized"))  # by others than armed people as well
-_OF_FIGHTS = frozenset(("mined", "captured", "boarded", "hit"))  # what nothing but a fight does to a ship
+_ONLY_BY = frozenset(("struck",))  # "was struck by a torpedo"; who struck a ship may have run into her
+_OF_FIGHTS = frozenset(
+    ("mined", "captured", "boarded", "hit", "depth-charged")
+)  # what nothing but a fight does to a ship
 _OTHERS = frozenset(("another", "one", "two", "three", "several"))
 _BEHIND = frozenset((",", ".", ";", "and", "before", "on", "in", "off", "with", "of", "more", "others"))
 _SHORE = frozenset(("battery", "batteries", "gunners", "artillery", "gunfire", "kamikaze", "kamikazes"))
@@ -55,7 +58,7 @@ _FIRE = frozenset(("fire", "gunfire", "shellfire"))
 _MINES = frozenset(("mine", "mines", "minefield", "minefields"))
 _LAYS = frozenset(("laid",))
 _COLLIDES = frozenset(("collided",))
-SHIPS_FIGHT = _FIRES | _HARMS | _UNDER | _LAYS | _COLLIDES
+SHIPS_FIGHT = _FIRES | _HARMS | _ONLY_BY | _UNDER | _LAYS | _COLLIDES
 _NUMBER = re.compile(r"U[BC]?-\d{1,4}|[A-Z]{1,3}-\d{1,3}")
 _FIRED = EventType(
     "Explosions/Remote violence", "Shelling/artillery/missile attack", "ASSAULT", "heavy-weapons", 2
@@ -157,10 +160,12 @@ def _is_harmed(tokens: Sequence[Token], verb: int) -> bool:
     if is_passive:
         return _is_harmed_by(tokens, verb)
     word = tokens[verb].lower
+    if word in _ONLY_BY:
+        return False
     if word in _ON_BOARD:
-        return _is_seen(tokens, verb) and (is_armed(tokens, verb) or _acts(tokens, verb))
+        return sees_ship(tokens, verb) and (is_armed(tokens, verb) or _acts(tokens, verb))
     if word in _MUTUAL:
-        return _is_seen(tokens, verb) or (
+        return sees_ship(tokens, verb) or (
             _acts(tokens, verb) and _noun_ahead(tokens, verb, _AIRCRAFT | _SHORE) is not None
         )
     after = tokens[verb + 1] if verb + 1 < len(tokens) else None
@@ -168,11 +173,11 @@ def _is_harmed(tokens: Sequence[Token], verb: int) -> bool:
         return False
     is_other = after.lower in _OTHERS and (_word(tokens, verb + 2) in _BEHIND or _acts(tokens, verb))
     is_named = after.kind == "word" and after.text[:1].isupper() and _acts(tokens, verb)
-    return is_other or is_named or _is_seen(tokens, verb)
+    return is_other or is_named or sees_ship(tokens, verb)
 
 
-def _is_seen(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a ship stands in a verb's object, before a preposition or another verb."""
+def sees_ship(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether a ship stands in a verb's object, before a preposition or another verb."""
     for k in range(verb + 1, min(verb + 1 + _OBJECT, len(tokens))):
         if is_ship(tokens[k]):
             return _word(tokens, k + 1) not in _PARTS

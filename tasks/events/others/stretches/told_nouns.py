@@ -31,6 +31,15 @@ _FOR_PLACE = late_pattern(
 )
 _HARMS = (words("done_to") | words("suffers") | {"damaged", "rocked"}) - {"attacked"}
 _BRINGS = words("brings_about")
+_JOINED = frozenset(("invasion", "invasions", "landing", "landings", "assault", "assaults", "bombardment"))
+_TAKES_PART = frozenset(
+    ("part", "participated", "participating", "supported", "supporting", "covered", "covering")
+)
+_NOT_YET = frozenset(("after", "before", "take", "for", "from", "be", "to"))  # "to take part in"
+_NO_PART = frozenset(
+    (",", ";", "for", "after", "before", "until", "planned", "coming", "forthcoming", "upcoming")
+)
+_PART = 6  # tokens between a part and what it was in
 _OUTCOME = 9  # tokens between an event and what it brought about
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
 _BE = frozenset(("was", "were", "been"))
@@ -57,6 +66,7 @@ def told_nouns(
             or _is_withstood(document, t, inside)
             or _strikes(tokens, t)
             or is_news_told_first(sentence, t)
+            or _is_joined(sentence, t)
         )
     ]
     named = [t for t in named_others(document, sentence) if not _is_aside(document, t)] if nouns else []
@@ -68,8 +78,20 @@ def told_nouns(
         or name_behind(tokens, t)
         or t in named
         or is_for_place(document, sentence, t)
+        or _is_joined(sentence, t)
         or (has_toll and (_is_elsewhere(document, sentence, t) or is_most(sentence, t)))
     ]
+
+
+def _is_joined(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a ship or unit had a part in an attack: "took part in the invasion", "covered the landings"."""
+    if sentence.lower[trigger.last] not in _JOINED:
+        return False
+    ahead = sentence.lower[max(0, trigger.first - _PART) : trigger.first]
+    at = next((i for i in range(len(ahead) - 1, -1, -1) if ahead[i] in _TAKES_PART), None)
+    if at is None or not _NO_PART.isdisjoint(ahead[at + 1 :]):
+        return False
+    return at == 0 or ahead[at - 1] not in _NOT_YET
 
 
 def noun_rule(document: Document, sentence: Sentence, stretch: Stretch, noun: Trigger) -> EventRule:
@@ -83,7 +105,7 @@ def noun_rule(document: Document, sentence: Sentence, stretch: Stretch, noun: Tr
         return "withstood"
     if _strikes(sentence.tokens, noun) or is_news_told_first(sentence, noun):
         return "brought_about"
-    return "noun_with_toll"
+    return "noun_in_passing" if _is_joined(sentence, noun) else "noun_with_toll"
 
 
 def is_said_noun(sentence: Sentence, stretch: Stretch, word: Trigger) -> bool:
