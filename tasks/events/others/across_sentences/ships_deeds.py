@@ -1,7 +1,8 @@
 """What a ship's story tells in a sentence without a date, on the day that its paragraph told last.
 
 "On 3 May she sighted a convoy. She torpedoed a tanker": the tanker was hit that day.  Not what had been done
-before, and not where that day has an event already, which such a sentence only goes on about.
+before, not where that day has an event already, which such a sentence only goes on about, and not on the day
+on which she sailed or was launched.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from tasks.events.others.no_event.sums_and_laws import is_known
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.article import LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 
@@ -29,6 +31,19 @@ _AFTERMATH = timedelta(days=3)  # of the article's own event
 _DEEDS = words("deed_of_ship") | AT_SEA | SHIPS_FIGHT
 _LOOKS_BACK = frozenset(
     ("had", "would", "could", "may", "might", "later", "earlier", "previously", "since", "if", "reported")
+)
+_OF_VOYAGE = frozenset(  # whose day is not that of what was done on the voyage, or years later
+    (
+        "launched",
+        "commissioned",
+        "recommissioned",
+        "laid",
+        "ordered",
+        "departed",
+        "left",
+        "sailed",
+        "completed",
+    )
 )
 _UNDERGONE = late_pattern(r"\b(?:came|come|was|were) (?:under|subjected to) (?:[\w-]+ ){0,4}$")
 
@@ -43,8 +58,8 @@ def ships_deed(
     """Return what a sentence of a ship's story tells on the day told last, none of the article's own."""
     if days is None or _DEEDS.isdisjoint(sentence.words) or not _LOOKS_BACK.isdisjoint(sentence.words):
         return []
-    if not is_ship_story(document):
-        return []
+    if not is_ship_story(document) or document.heading_of(sentence) == LEAD:
+        return []  # a lead sums up
     day = _day_told(document, sentence, by_sentence)
     if day is None or day.start is None or covers(day, days):
         return []
@@ -70,7 +85,8 @@ def _day_told(
             return None
         told = by_sentence.get(at)
         if told:
-            return told[-1] if told[-1].prec <= _SOME_DAYS else None
+            is_day = told[-1].prec <= _SOME_DAYS and _OF_VOYAGE.isdisjoint(document.sentences[at].words)
+            return told[-1] if is_day else None
     return None
 
 

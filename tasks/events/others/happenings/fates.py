@@ -22,7 +22,8 @@ _FALLS = frozenset(
 _PLUNDERS = forms_of(nouns_that(("robs", "destroys"), ANY)) | {"overrunning", "plunder"}
 _FATES = _FALLS | _PLUNDERS | {"capture", "seizure", "surrender"}
 _BEATEN = frozenset(("victory", "defeat", "defeats", "victories"))
-FATES = _FATES | _BEATEN
+_OF_SHIPS = frozenset(("sinking", "torpedoing", "scuttling"))  # "the sinking of the Heron"
+FATES = _FATES | _BEATEN | _OF_SHIPS
 _TAKEN = EventType("Battles", "Armed clash", "ASSAULT", None, 3)
 _WHERE = frozenset(("at", "near", "off"))
 _KIND = 3  # tokens of "the town of"
@@ -37,6 +38,9 @@ def fates(document: Document, sentence: Sentence) -> Iterator[Trigger]:
         after = tokens[i + 1].lower
         if tokens[i].lower in _BEATEN:
             is_told = after in _WHERE and tokens[i + 2].text[:1].isupper()
+        elif tokens[i].lower in _OF_SHIPS:
+            at = i + 2 + (sentence.lower[i + 2] == "the")
+            is_told = after == "of" and at < len(tokens) and tokens[at].text[:1].isupper()
         else:
             near = tokens[i + 2 : i + 2 + _KIND]
             name = tokens[i + 2].text

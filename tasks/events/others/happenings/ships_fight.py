@@ -35,6 +35,7 @@ _ONLY_BY = frozenset(("struck",))  # "was struck by a torpedo"; who struck a shi
 _OF_FIGHTS = frozenset(
     ("mined", "captured", "boarded", "hit", "depth-charged")
 )  # what nothing but a fight does to a ship
+_ONLY_SHIPS = frozenset(("damaged", "holed", "crippled", "disabled", "depth-charged"))  # "damaged her"
 _OTHERS = frozenset(("another", "one", "two", "three", "several"))
 _BEHIND = frozenset((",", ".", ";", "and", "before", "on", "in", "off", "with", "of", "more", "others"))
 _SHORE = frozenset(("battery", "batteries", "gunners", "artillery", "gunfire", "kamikaze", "kamikazes"))
@@ -171,6 +172,8 @@ def _is_harmed(tokens: Sequence[Token], verb: int) -> bool:
     after = tokens[verb + 1] if verb + 1 < len(tokens) else None
     if after is None or (word in _ON_ITS_OWN and not _acts(tokens, verb) and not is_armed(tokens, verb)):
         return False
+    if after.lower == "her" and word in _ONLY_SHIPS:
+        return _word(tokens, verb + 2) in _BEHIND
     is_other = after.lower in _OTHERS and (_word(tokens, verb + 2) in _BEHIND or _acts(tokens, verb))
     is_named = after.kind == "word" and after.text[:1].isupper() and _acts(tokens, verb)
     return is_other or is_named or sees_ship(tokens, verb)
