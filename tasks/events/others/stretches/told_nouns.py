@@ -31,7 +31,7 @@ _FOR_PLACE = late_pattern(
 )
 _HARMS = (words("done_to") | words("suffers") | {"damaged", "rocked"}) - {"attacked"}
 _BRINGS = words("brings_about")
-_JOINED = frozenset(("invasion", "invasions", "landing", "landings", "assault", "assaults", "bombardment"))
+_JOINED = words("joined_attack")
 _TAKES_PART = frozenset(
     ("part", "participated", "participating", "supported", "supporting", "covered", "covering")
 )
