@@ -191,8 +191,11 @@ class Stop:
         """A capital or a digit follows."""
         kind = self._kind()
         is_number = self.following[0].isdigit()
-        if self.at - len(self.previous) <= self.begin and (kind or self.previous.isdigit()):
+        first = _skip_blanks(self.text, self.begin, self.end)
+        if self.at - len(self.previous) <= first and (kind or self.previous.isdigit()):
             return False  # "Co. A of the ...", "1. The ...": nothing else is in the sentence yet
+        if self.previous.isdigit() and self._word_before_previous().endswith(":"):
+            return False  # "found the following: 1. The ..."
         if kind in ("title", "inner"):
             return False
         if kind == "number":

@@ -24,6 +24,7 @@ from tasks.claims.constructions.verb_clause.relative_that import (
 )
 from tasks.claims.constructions.verb_object.adjective import is_adjective
 from tasks.claims.constructions.verb_object.spoken_of import spoken_of
+from tasks.claims.contents.behind_following import behind_following
 from tasks.claims.contents.boundaries import clause_end, is_medium, phrase_end
 from tasks.claims.contents.closing import is_last_time
 from tasks.claims.contents.infinitive import ends_infinitive
@@ -84,6 +85,7 @@ def _rule(cue: Occurrence, frame: str, start: int) -> str:
 def _draft(
     view: View, cue: Occurrence, speaker: Speaker, start: int, cuts: Sequence[int], rule: str
 ) -> Draft | None:
+    start = behind_following(view, start)
     if view.quote[start] >= 0:
         end = quoted_end(view, start, cuts)
         if cue.mode == "gerund" and not view.has_finite(0, cue.start):

@@ -65,7 +65,7 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
         speaker = replace(speaker, phrase=by)
     elif not tells(view, cue.entry.lemma, speaker.phrase):
         return None
-    if cue.entry.object == "shown" and not is_text(view, speaker.phrase):
+    if cue.entry.object in ("shown", "recorded") and not is_text(view, speaker.phrase):
         return None  # "the garrison showed no mercy"
     if is_adjective(view, cue):
         return None

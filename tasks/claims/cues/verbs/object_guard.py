@@ -203,6 +203,10 @@ def _noted(words: Words) -> bool:
     return words[0] in _DETERMINERS and any(w in word_class("noted_noun") for w in words[1:_NEAR])
 
 
+def _recorded(words: Words) -> bool:
+    return len(words) > 1 and not is_pronoun(words)  # of a text, which is asked of its subject
+
+
 def _shown(words: Words) -> bool:
     return words[0] == "no" and len(words) > 1  # "records show no attack", of which they might have told
 
@@ -267,6 +271,7 @@ GUARDS: dict[str, Callable[[Words], bool]] = {
     "proposed": _offered,
     "questioned": _questioned,
     "rebuffed": _rebuffed,
+    "recorded": _recorded,
     "rejected": _rejected,
     "reported": _reported,
     "requested": _requested,

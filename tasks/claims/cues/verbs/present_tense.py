@@ -19,6 +19,9 @@ def is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
         return True
     if entry.lemma == "claim" and view.low[start - 1] in source_heads() and _counts_losses(view, end):
         return True  # "The army claims 300 enemy dead"
+    logged = view.is_word(end, "determiner") or view.low[end] == "no" or view.low[end].endswith("ing")
+    if entry.lemma == "record" and logged and _is_text(view, start):
+        return True  # "The log records a hit", "records firing two torpedoes"
     if entry.frames == _AS and view.is_capital(start - 1) and view.is_word(end, "determiner"):
         return "as" in view.low[end : end + _WHOM]  # "Toller regards the raid as a failure"
     asked = entry.particle in (("on",), ("upon",)) and _is_asked(view, end)
@@ -27,6 +30,12 @@ def is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     source = view.low[start - 1] in source_heads() or view.is_capital_inside(start - 1)
     joined = view.low[start - 1] in ("and", ",") and _has_present(view, start - 1)
     return (asked or judged) and (source or joined or view.low[start] == "also")
+
+
+def _is_text(view: View, end: int) -> bool:
+    """Say whether a text ends before a token: "the log", "the log of the Petrel"."""
+    of_ship = view.is_capital(end - 1) and "of" in view.low[max(0, end - 4) : end]
+    return any(view.is_word(k, "text_noun") for k in range(max(0, end - (5 if of_ship else 1)), end))
 
 
 def _has_gap(view: View, start: int, end: int) -> bool:
