@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 
 from tasks.events.sections import opening
+from tasks.lexicons.once import OncePerWord
 from tasks.model.document import Document, Sentence
 from tasks.model.memo import remembered
 
 _YEARS = re.compile(r"(?:1[0-9]|20)(?<!\w\d\d)\d\d\b")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_MAY_HOLD_YEAR = OncePerWord(lambda word: _FOUR_DIGITS.search(word) is not None)
 _HEAD = 6  # tokens with which a sentence begins
 
 
@@ -48,4 +51,6 @@ def _begins_so(sentence: Sentence, years: list[str]) -> bool:
 
 
 def _years(document: Document, sentence: Sentence) -> list[str]:
+    if not _MAY_HOLD_YEAR.among(sentence.words):
+        return []
     return _YEARS.findall(document.text, sentence.span.start, sentence.span.end)

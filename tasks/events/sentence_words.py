@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tasks.actors.context.guises import is_guise
+from tasks.actors.context.guises import has_guise, is_guise
 from tasks.events.found import Mentions, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
@@ -57,11 +57,14 @@ def mentions_in(sentence: Sentence, actors: ActorBook) -> Mentions:
 
     Described speakers are left out, and those like whom somebody only looked.
     """
+    end, may_be_guise = sentence.span.end, has_guise(sentence)
     return tuple(
         [
             (m.span, m.actor)
             for m in actors.beginning_in(sentence.span)
-            if m.span.end <= sentence.span.end and m.method != "claimant" and not is_guise(sentence, m.span)
+            if m.span.end <= end
+            and m.method != "claimant"
+            and not (may_be_guise and is_guise(sentence, m.span))
         ]
     )
 

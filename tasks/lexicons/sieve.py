@@ -7,8 +7,8 @@ nearly every text lacks what nearly every pattern needs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
+from tasks.lexicons.by_letters import Told
 from tasks.lexicons.needed import needs_of
 
 _MOST_WORDS = 4096  # of texts, of which a sieve keeps what they hold
@@ -48,7 +48,7 @@ class Sieve:
                         self._across.add(string)
                 self._needing[string].add(number)
         # What a word holds is looked for once: most words hold nothing of any string.
-        self._of_word = lru_cache(maxsize=_MOST_WORDS)(self._held_by)
+        self._of_word = Told(self._held_by, most=_MOST_WORDS)
         self._useless: set[str] = set()  # words that hold nothing, passed over together
 
     def worth_trying(self, text: str) -> Iterator[int]:
@@ -57,10 +57,10 @@ class Sieve:
         What else a pattern needs is looked for when its turn comes: mostly one before it fits.
         """
         found = self._always.copy()
-        useless = self._useless
+        useless, of_word = self._useless, self._of_word
         longer = {*self._across}  # a string that two words may belong to is looked for once
         for word in set(text.split()) - useless:  # quicker than to take them out of it one by one
-            held = self._of_word(word)
+            held = of_word[word]
             if held is not None:
                 found |= held[0]
                 longer.update(held[1])

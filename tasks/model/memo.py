@@ -15,7 +15,6 @@ class Remembers(Protocol):
         """What functions have said of it."""
 
 
-_UNKNOWN: Any = object()
 Value = TypeVar("Value", bound=Remembers)
 Answer = TypeVar("Answer")
 
@@ -29,9 +28,11 @@ def remembered(read: Callable[[Value], Answer]) -> Callable[[Value], Answer]:
     @wraps(read)
     def answer(value: Value) -> Answer:
         """Return what `read` says of a value, read once."""
-        found: Answer = value.memo.get(read, _UNKNOWN)
-        if found is _UNKNOWN:
-            found = value.memo[read] = read(value)
+        memo = value.memo
+        if read in memo:
+            found: Answer = memo[read]
+        else:
+            found = memo[read] = read(value)
         return found
 
     return answer

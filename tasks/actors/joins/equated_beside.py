@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from tasks.actors.joins.initials import is_acronym
@@ -17,6 +18,7 @@ from tasks.actors.known.name_words import context
 from tasks.actors.names.acronyms import matches, picks_letters
 from tasks.actors.names.written import is_short_form
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.sifted import Signs
 
 _ADVERB = (
     r"(?:(?:also|popularly|formerly|previously|better|otherwise|commonly|then|originally|now|often|sometimes|widely|"
@@ -55,6 +57,11 @@ _OF_WING = late_pattern(
 )  # which is known so, not the whole
 
 
+@cache
+def _equating() -> Signs:
+    return Signs(KNOWN_AS.pattern, OTHERWISE.pattern)
+
+
 def _widest_first(place: tuple[int, int, str]) -> tuple[int, int, str]:
     return place[0], -place[1], place[2]
 
@@ -77,7 +84,7 @@ def side_by_side(text: str, entries: Entries) -> Iterator[Join]:
         if "\n" in gap:
             continue
         one, two = entries[a], entries[b]
-        if KNOWN_AS.fullmatch(gap) or OTHERWISE.fullmatch(gap):
+        if _equating().stand_in(gap) and (KNOWN_AS.fullmatch(gap) or OTHERWISE.fullmatch(gap)):
             if text.startswith(_OWNER, stop):
                 continue  # "X, also known as Quist's Tigers"
             if _agree(one, two) and not _OF_WING.search(text[max(0, begin - 40) : begin]):

@@ -33,6 +33,7 @@ _NAMED = ("person", "armed_group", "organisation", "party", "military", "unknown
 _BODIES = ("armed_group", "organisation", "party")
 _OPEN = frozenset(("agent", "acts", "called_group", "told", "claimant", "speaks"))  # how it was a guess
 _NICKNAME = 3  # words
+_NEAR = 80  # code points between a name and the quotation mark before another: no more words match
 _FULL_NAME = 3  # words of a body's name in another language
 
 
@@ -62,7 +63,8 @@ def quoted_names(text: str, entries: Entries) -> Iterator[tuple[str, str]]:
     for end, entry in sorted(ends.items()):
         if entry.kind not in _NAMED:
             continue
-        match = _BEHIND.match(text, end) if marks else None
+        is_near = marks and (text.find('"', end, end + _NEAR) >= 0 or text.find("“", end, end + _NEAR) >= 0)
+        match = _BEHIND.match(text, end) if is_near else None
         for one in _EACH.finditer(match["names"]) if match is not None else ():
             is_short = entry.kind != "person" or len(one["name"].split()) <= _NICKNAME
             if is_short and _agree(entry, entries.get(fold(one["name"]))):

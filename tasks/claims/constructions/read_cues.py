@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from operator import attrgetter
 
-from tasks.claims.constructions.no_verb.according_to import according_to
-from tasks.claims.constructions.no_verb.by_account import by_account
-from tasks.claims.constructions.no_verb.in_view import in_view
+from tasks.claims.constructions.no_verb.according_to import WORDS, according_to
+from tasks.claims.constructions.no_verb.by_account import OPENING, by_account
+from tasks.claims.constructions.no_verb.in_view import VIEWS, in_view
 from tasks.claims.constructions.no_verb.noun_claim import as_judged
-from tasks.claims.constructions.passives.fronted import fronted
+from tasks.claims.constructions.passives.fronted import PRESS, fronted
 from tasks.claims.constructions.passives.light import light_passives
 from tasks.claims.constructions.passives.passive import impersonal, passive
 from tasks.claims.constructions.passives.reduced import reduced_passives
 from tasks.claims.constructions.passives.second_agent import with_second_agents
 from tasks.claims.constructions.passives.toll_given import tolls_given
 from tasks.claims.constructions.passives.valued import amounts_given
-from tasks.claims.constructions.passives.was_quoted import was_quoted
+from tasks.claims.constructions.passives.was_quoted import QUOTED, was_quoted
 from tasks.claims.constructions.speaker_within.aside import aside
 from tasks.claims.constructions.speaker_within.between_commas import between_commas
 from tasks.claims.constructions.speaker_within.postposed import inverted_subject, postposed
@@ -27,7 +28,7 @@ from tasks.claims.constructions.verb_clause.verb_shared import verb_shared
 from tasks.claims.constructions.verb_object.act_content import act
 from tasks.claims.constructions.verb_object.judgement import judgement
 from tasks.claims.constructions.verb_object.relative_accusation import relative_accusation
-from tasks.claims.constructions.without_verb import without_verb
+from tasks.claims.constructions.without_verb import without_verb, words_without_verb
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.subordinate import relative_end, subordinate_end
 from tasks.claims.cues.verbs.occurrence import Occurrence
@@ -77,6 +78,12 @@ def to_read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]]) -> list[
     return found
 
 
+@cache
+def _without_cue() -> frozenset[str]:
+    """Return words of which a sentence needs one where no cue attributes anything."""
+    return WORDS | OPENING | VIEWS | QUOTED | PRESS | words_without_verb() | {"by"}
+
+
 def read_cues(
     view: View,
     read: Sequence[Read],
@@ -88,6 +95,8 @@ def read_cues(
     What a cue says is looked up where it was read before with the same boundaries, as half are: a sentence
     is read a second time for those that its statements give each other.
     """
+    if not read and _without_cue().isdisjoint(view.sentence.words):
+        return []
     drafts = according_to(view, cuts) + by_account(view, cuts) + in_view(view, cuts)
     sources = [d.claimant for d in drafts if d.claimant is not None]
     for number, (cue, speaker, constructions) in enumerate(read):

@@ -29,7 +29,7 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
         cuts: where other statements begin.
         drafts: the statements found by verbs and prepositions.
     """
-    if _words().isdisjoint(view.sentence.words):
+    if words_without_verb().isdisjoint(view.sentence.words):
         return []
     found = learned_from(view, cuts)
     found += heard(view, cuts)
@@ -47,7 +47,7 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
 
 
 @cache
-def _words() -> frozenset[str]:
+def words_without_verb() -> frozenset[str]:
     """Return words of which each of these constructions needs one."""
     own = ADVICE | ORDERS | WORDS
     return (

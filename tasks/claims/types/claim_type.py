@@ -17,6 +17,7 @@ from tasks.claims.types.charged_with import without_charges
 from tasks.claims.types.deed_type import (
     is_armed_group,
     own_deed_type,
+    said_words,
     speaks_for_state,
     tells_of_himself,
     tells_of_own_hand,
@@ -38,7 +39,6 @@ from tasks.claims.types.wrongs import names_side
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.claim import ClaimType
 
-_WORD = re.compile(r"[\w’'-]+")
 _QUOTES = '"“”'
 _MARKS = re.compile(f"[{_QUOTES}]")
 _TOLL = late_pattern(  # who were killed when it was: the clause of time blames; but soldiers die in war
@@ -156,7 +156,7 @@ def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
         if not wording.fits(draft):
             continue
         if wording.groups and words is None:
-            words = frozenset(_WORD.findall(lowered))
+            words = said_words(lowered)
         if wording.matches(content, lowered, words or frozenset(), speaker) or (
             plain != content and wording.matches(plain, plain_lowered, words or frozenset(), speaker)
         ):

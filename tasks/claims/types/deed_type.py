@@ -49,7 +49,7 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
         return None
     if not type_words("teller").isdisjoint(_words(speaker)) or is_of_media(speaker):
         return None  # who only tells takes no side
-    told = frozenset(_WORDS.findall(content.lower()))
+    told = said_words(content.lower())
     is_deed = draft.cue_class in _ASKED and (not deed_words().isdisjoint(told) or may_misdo(told))
     is_wrong = (draft.cue_class in _TOLD or draft.lemma == "describe") and may_wrong(told)
     if not (is_deed or is_wrong) or _RETOLD.match(content):
@@ -144,6 +144,12 @@ def _names(speaker: str) -> frozenset[str]:
     if _SPOKEN_FOR.isdisjoint(_words(speaker)):
         return names
     return names | _BODIES if speaks_for_state(speaker) else names | _BODIES | _FIGHTING
+
+
+@lru_cache(maxsize=256)  # of a content its wordings and its deeds ask
+def said_words(content: str) -> frozenset[str]:
+    """Return the words of a content."""
+    return frozenset(_WORDS.findall(content))
 
 
 @lru_cache(maxsize=_MOST_SPEAKERS)

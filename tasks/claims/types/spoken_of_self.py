@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tasks.lexicons.late_pattern import late_pattern
+
+_MOST_SPEAKERS = 4096  # whose words are kept: the same speak again, in an article and elsewhere
 
 _BODY_OR_MANY = late_pattern(  # who says "he" without being him: a body, a text, more than one
     r"(?:[a-z]s|[Pp]olice|court|tribunal|prosecution|ministry|army|government|indictment|report|inquiry|commission"
@@ -28,6 +31,7 @@ _COUNTED = frozenset({"one", "some", "many", "most", "several", "both", "two", "
 _OPENING = frozenset('"“‘')
 
 
+@lru_cache(maxsize=_MOST_SPEAKERS)
 def head_of_speaker(speaker: str) -> str:
     """Return who speaks, without what belongs to the noun: "a widow" of "a widow of one of the miners"."""
     said = _BEHIND_HEAD.split(speaker, maxsplit=1)[0]

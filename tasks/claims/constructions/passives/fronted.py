@@ -8,7 +8,7 @@ from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
 from tasks.claims.speakers.noun_phrase import phrase_after
 
-_PRESS = frozenset({"media", "press", "newspapers", "papers", "outlets", "broadcasts", "accounts", "reports"})
+PRESS = frozenset({"media", "press", "newspapers", "papers", "outlets", "broadcasts", "accounts", "reports"})
 _CLASSES = frozenset({"label", "stance", "accusation", "directive", "denial"})
 _FRAMES = frozenset({"as", "pred", "np", "accuse", "nto"})
 _BEHIND = frozenset({"as", "of", "to", "for"})  # "| as a traitor", "| of treason", "| to leave"
@@ -57,7 +57,7 @@ def _marks_agent(view: View, verb: int, comma: int) -> int | None:
     for k in range(verb + 1, min(comma, verb + _REACH)):
         if not view.is_free(k):
             continue
-        in_press = view.low[k] == "in" and comma - k <= _LONGEST + 1 and view.low[comma - 1] in _PRESS
+        in_press = view.low[k] == "in" and comma - k <= _LONGEST + 1 and view.low[comma - 1] in PRESS
         if view.low[k] == "by" or in_press:
             return k
     return None

@@ -61,6 +61,7 @@ _NEEDED = PLANS | DOWNED | _HITS_OR_SEIZES | SETS_OFF | WRECKED | TARGET | {"wer
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
 _UNDER = frozenset(("under",))
 _SOME = frozenset(("some", "several", "many", "numerous"))
+_RARE = DOWNED | _TO_FIRE | PLANS | _UNDER | WRECKED | TARGET
 _ENDS = words("clause_end")
 _WARNED = frozenset(("warned", "warning", "warnings", "hoax"))
 _STORMS = frozenset(("stormed", "raided", "entered", "attacked", "retook"))
@@ -113,17 +114,14 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
         hits = sorted({*hits, *several})
     found = [*_struck(tokens, hits, several), *undergone(tokens, hits)] if hits else []
     found += [*event_on(sentence), *set_off_beside(sentence)]
-    found += shot_down(tokens, sentence.places(DOWNED))
+    is_rare = not _RARE.isdisjoint(sentence.words)
+    if is_rare:
+        found += shot_down(tokens, sentence.places(DOWNED))
     if trapped := list(caught(sentence)):  # "drove into a position": it is not what was attacked
         found = [a for a in found if tokens[a.phrase.head].lower not in TRAPS] + trapped
     found += [more for one in found if (more := _and_another(tokens, one)) is not None]
-    found += _to_fire(tokens, sentence.places(_TO_FIRE))
-    found += [Aimed(phrase, "planned", at) for phrase, at in planned(sentence)]
-    found += _under_fire(tokens, sentence.places(_UNDER))
-    at = sentence.places(WRECKED)
-    found += wrecked(tokens, at) if at else []
-    at = sentence.places(TARGET)
-    found += said(tokens, at) if at else []
+    if is_rare:
+        found += _of_rare_words(sentence)
     if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
         found += _counted_as(tokens)
     if not found:
@@ -134,6 +132,17 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     found = [a for a in found if a.at < limit and tokens[a.phrase.first].lower not in _PURSUING]
     found = [a for a in found if not is_dead_or_trap(tokens, a)]
     return tuple(sorted(found, key=lambda a: (a.phrase.span, a.is_weak)))
+
+
+def _of_rare_words(sentence: Sentence) -> Iterable[Aimed]:
+    """Yield what was attacked by the constructions of words that few sentences have."""
+    tokens = sentence.tokens
+    yield from _to_fire(tokens, sentence.places(_TO_FIRE))
+    for phrase, at in planned(sentence):
+        yield Aimed(phrase, "planned", at)
+    yield from _under_fire(tokens, sentence.places(_UNDER))
+    yield from wrecked(tokens, sentence.places(WRECKED))
+    yield from said(tokens, sentence.places(TARGET))
 
 
 def _is_warned_of(tokens: Sequence[Token], at: int) -> bool:
