@@ -27,6 +27,7 @@ from tasks.figures.parts.alternatives import alternative_bindings
 from tasks.figures.parts.among import among_bindings
 from tasks.figures.parts.counted_again import counted_again_bindings
 from tasks.figures.parts.counted_beside import befallen_bindings, beside_bindings
+from tasks.figures.parts.crews_lost import CREWS, crew_bindings
 from tasks.figures.parts.gapped import gapped_bindings
 from tasks.figures.parts.inverted import inverted_bindings
 from tasks.figures.parts.listed_parts import listed_bindings
@@ -56,7 +57,7 @@ _MAX_TOKENS = 400  # of a line that is read at once
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
 _NOUNS = frozenset({BLOODLESS, "loss", "victims", "victim", "fatality", "lives", "prisoners", "captives"})
-WITHOUT_TRIGGER = _NOUNS.union(BEFALLEN, DEATHS, THEIR_DEATHS, HOSPITALS, SIGNS, TREATS)
+WITHOUT_TRIGGER = _NOUNS.union(BEFALLEN, CREWS, DEATHS, THEIR_DEATHS, HOSPITALS, SIGNS, TREATS)
 _MARKS = frozenset("\"“”„«»'’‘`")  # what may be a quotation mark
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
@@ -69,8 +70,7 @@ _LATER = frozenset({"later", "subsequently", "wounds", "injuries", "burns"})
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return the numbers of people killed, injured, missing, captured or displaced, in text order."""
     found: list[Figure] = list(infobox_figures(document))
-    infobox = {i for i, s in enumerate(document.article.sections) if s.heading == INFOBOX}
-    hints = _hints()
+    infobox, hints = {i for i, s in enumerate(document.article.sections) if s.heading == INFOBOX}, _hints()
     whole: Whole = {}  # what befell those whom the sentence before counts
     before: Sentence | None = None  # that one
     for sentence in document.sentences:
@@ -141,7 +141,7 @@ def bind(line: Line, whole: Whole = NOBODY) -> list[Binding]:
         bound += bodies_bindings(line, bound)
         bound += to_their_deaths_bindings(line, bound)
         bound += killed_captives_bindings(line, predicates, bound)
-        bound += killing_by_bindings(line, bound)
+        bound += [*killing_by_bindings(line, bound), *crew_bindings(line, bound)]
         bound += victims_bindings(line, bound)
         bound += counted_again_bindings(line, bound)
         treated = treated_bindings(line, bound)

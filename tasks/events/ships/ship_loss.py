@@ -65,7 +65,13 @@ def _day(document: Document, one: Telling, by_sentence: _BySentence, limit: int)
     """Return the date that a telling sentence gives, the one nearest before its verb first, or one before."""
     own = [d for d in by_sentence.get(one.sentence.index, ()) if d.prec <= limit]
     if own:
-        return max((d for d in own if d.span.end <= one.at), key=lambda d: d.span.end, default=own[0])
+        before = [d for d in own if d.span.end <= one.at]
+        behind = [d for d in own if d.span.start >= one.at]
+        if not before or (behind and _BUILT.search(document.text, before[-1].span.end, one.at)):
+            return behind[0] if behind else own[0]  # "sailed on 3 May and was lost on 9 May"
+        if behind and _BUILT.search(document.text, one.sentence.span.start, before[-1].span.start):
+            return behind[0]
+        return before[-1]
     for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 1 - _BEFORE), -1):
         if document.sentences[index].paragraph != one.sentence.paragraph:
             break

@@ -40,7 +40,9 @@ _OF_FORCE = late_pattern(
     rf" (?:[a-z-]+ )?(?:{one_of(words('flown_or_sailed'))})(?: [a-z]+)?"
     r" (?:of|from|belonging to|flown by|operated by) (?:the )?(?:\w+ (?:of )?(?:the )?)?"
 )
+_WHOSE = re.compile(r"(?:[\w'’-]+ )?(?:of|from|flown by) (?:the )?")
 _NEAR_VERB = re.compile(
+    r"(?: (?:[A-Z][\w-]+s|[a-z-]*(?:aircraft|planes|bombers|fighters|boats|ships)))?"
     r"(?:, [^,.;]{1,80},)?(?: (?:had|then|also|later|\w+ly|which|that|in error|\w+ed (?:her )?and))* \Z"
 )
 _WHOM = r"(?:her|it|him|them|the \w+|[A-Z][\w-]*)"
@@ -128,6 +130,10 @@ def _listed(document: Document, actors: ActorBook, start: int, end: int) -> list
         least = opened.end() - len(opened.group().lstrip(", ")) if words is _MORE else start
         near = actors.beginning_in(Span(least, opened.end() + 1))
         first = min((m for m in near if _may_sink(actors, m)), key=_outermost, default=None)
+        if first is None:  # "a bomber of the Northland Navy"
+            behind = _WHOSE.match(document.text, opened.end(), end)
+            near = actors.beginning_in(Span(behind.end(), behind.end() + 1)) if behind is not None else ()
+            first = min((m for m in near if _may_sink(actors, m)), key=_outermost, default=None)
         if first is None or first.span.end > end:
             return found
         last = _behind(actors, first)

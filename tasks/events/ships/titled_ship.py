@@ -19,6 +19,7 @@ from tasks.model.value import value
 
 _PREFIXES = words("ship_prefix")
 _NOUNS = frozenset(map(str.lower, words("warship"))) | words("ship")
+_CONVOY = late_pattern(r"[Cc]onvoy (?P<name>[A-Z]{2,4}[- ]?\d+[A-Z]?)")
 _UNDER_WATER = ("submarine", "u-boat")
 _HAPPENINGS = (" incident", " affair", " collision", " engagement", " disaster", " mutiny")
 _SINKING = late_pattern(
@@ -54,7 +55,8 @@ class TitledShip:
 
     def named(self) -> str:
         """Return the pattern of her name, with a prefix or without."""
-        return rf"(?:the )?(?:(?:{'|'.join(sorted(_PREFIXES))}) )?{re.escape(self.name)}"
+        prefixes = "|".join(sorted(_PREFIXES | {"Convoy", "convoy"}))
+        return rf"(?:the )?(?:(?:{prefixes}) )?{re.escape(self.name)}"
 
     def called(self) -> str:
         """Return the pattern of whatever the prose calls her as a subject."""
@@ -65,6 +67,9 @@ class TitledShip:
 def titled_ship(document: Document) -> TitledShip | None:
     """Return the ship that the title names, None where it names none or what happened to one."""
     title = document.article.title
+    convoy = _CONVOY.fullmatch(title)
+    if convoy is not None:
+        return TitledShip(convoy["name"], False, ("convoy",))
     sinking = _SINKING.match(title)
     if sinking is not None:
         return TitledShip(sinking["name"], True, _called(document, title))

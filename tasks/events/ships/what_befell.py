@@ -41,6 +41,8 @@ _ENDED = (
     r"|(?:did not|never|had not) (?:return|arrive)(?:ed)?|was never (?:heard|seen)"
     r"|was last (?:heard|seen)|was (?:declared |presumed |reported )+(?:overdue|missing|lost)))"
 )
+_WENT_DOWN = r"(?:sank|sunk|foundered|capsized|blew up|exploded|went down)"
+_SET_OUT = r"(?:sailed|left|departed|set out|put to sea)"
 _SUFFERED = (
     r"(?:(?:came|went|comes) under (?:[\w-]+ ){0,3}?(?:attack|fire|bombardment)|took (?:[\w-]+ ){0,3}?hits?\b"
     r"|(?:became|was|fell) (?:the |a )?victim)"
@@ -137,10 +139,12 @@ def _patterns(ship: TitledShip) -> tuple[re.Pattern[str], ...]:
         r"(?:,? (?:along|together) with [^,.;]{1,60},?|,[^,.;]{1,60},"
         r"|(?:,? and|,) (?-i:[A-Z])[\w'’. -]{1,40}|,? on [\w ]{4,20},?)?"
     )
-    subject = rf"\b(?:(?P<name>{named})(?: herself| itself)?|{she}){behind} (?:(?:had|has|have) )?"
+    subject = rf"\b(?:{named}(?: herself| itself)?|{she}){behind} (?:(?:had|has|have) )?"
     the = rf"(?P<whom>{named}\b(?![’']s)|the (?:{'|'.join(ship.nouns)})\b"
     lost = (
         rf"{subject}(?:{_BE}{_GONE}\b|{_ENDED})"
+        rf"|{subject}(?P<struck>{_BE}{_STRUCK}\b)[^.;]{{0,90}}? and (?:\w+ly )?(?:was )?{_WENT_DOWN}\b"
+        rf"|{subject}{_SET_OUT} [^.;]{{0,120}}? and (?:{_BE}{_GONE}\b|{_ENDED})"
         rf"|\b{_SANK} (?:and (?:sank|sunk|sinking) )?{the}|her\b{_ENDS})"
         rf"|\b(?:loss|sinking|destruction|disappearance) of {named}"
     )
@@ -183,7 +187,8 @@ def _weighed(
     is_before = _BEFORE.search(document.text, sentence.span.start, match.start()) is not None
     weight -= 4 * (doubt is not None or is_before)
     whom = match.start("whom") if "whom" in match.re.groupindex else -1
-    return Telling(kind, sentence, weight, match.start(), match.end(), whom, doubt is not None or is_before)
+    at = match.end("struck") if match.groupdict().get("struck") else match.end()
+    return Telling(kind, sentence, weight, match.start(), at, whom, doubt is not None or is_before)
 
 
 _HEADINGS = {

@@ -36,6 +36,7 @@ from tasks.events.tolls.both_sides import with_sum_of_sides
 from tasks.events.tolls.joint_victims import without_joint_victims
 from tasks.events.tolls.nobody import with_nobody
 from tasks.events.tolls.one_side import without_one_side
+from tasks.events.tolls.ships_crew import of_ships_crew
 from tasks.events.tolls.sides import Force, dead_by_side, forces_of
 from tasks.events.tolls.statements import bounds, statements
 from tasks.events.tolls.told_figure import ToldFigure, population, tell, victim_words
@@ -103,6 +104,7 @@ def event_tolls(
     own = [t.figure for t in told[0]]
     told[0] = [t for t in told[0] if not is_long_ago(document, t.figure.number, own)]
     told[0] = [t for t in told[0] if not is_avenged(document, t.figure.number)]
+    told[0] = of_ships_crew(document, told[0])
     if told[0] and tells_no_event(document, events.events[0]):  # who died in what it tells further down
         told[0] = []
     return tuple(

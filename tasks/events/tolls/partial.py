@@ -38,6 +38,9 @@ _OF_SOME = re.compile(  # "raised the number of teachers killed to 34": of one s
     r"\bnumber of (?!(?:people|persons|those|dead|the dead|victims|the victims|casualties)\b)"
     r"(?:[a-z-]+ ){0,2}[a-z-]+s (?:who (?:were|had been) )?(?:killed|dead|murdered) [^.,;:]{0,30}$"
 )
+_KNOWN = re.compile(  # "five known dead, five missing": not all of them
+    r" (?:known|confirmed|identified) (?:to be )?(?:dead|killed)\b[^.;]{0,60}\bmissing\b"
+)
 _REST_BEFORE = re.compile(r"\b[Tt]he (?P<rest>(?:other|remaining) )?$")
 _REST = re.compile(r" (?:others?|remaining)\b")  # "the eight others": of all, not all
 _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
@@ -49,7 +52,7 @@ _DISPROVED = re.compile(  # "over 90, more than twice the number eventually conf
 )
 _CLAUSE_END = re.compile(r"[;:,.]| (?:and|but|while) ")
 _SIGNS = Signs(
-    *[p.pattern for p in (_PASSING, _EARLY, _FIRST_HOURS, _MAY_BE, _TO_HOSPITAL, _REST, _DISPROVED)]
+    *[p.pattern for p in (_PASSING, _EARLY, _FIRST_HOURS, _MAY_BE, _TO_HOSPITAL, _REST, _DISPROVED, _KNOWN)]
 )
 
 
@@ -78,6 +81,7 @@ def _says_partial(words: str, start: int, end: int) -> bool:
         or (_MAY_BE.match(words, end) and not _AT_MOST.match(words, start))
         or _TO_HOSPITAL.match(words, end)
         or _DISPROVED.match(words, end)
+        or _KNOWN.match(words, end)
     )
 
 

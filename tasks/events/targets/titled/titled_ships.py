@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from tasks.events.sections import opening
+from tasks.events.ships.titled_ship import titled_ship
+from tasks.events.ships.what_befell import own_tellings, tellings
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
@@ -30,6 +32,9 @@ _FLIGHT = late_pattern(r"\b(?:[A-Z][\w’'-]+ (?:de )?){1,6}Flight \d+[A-Z]?\b")
 def ship_of_title(document: Document) -> Span | None:
     """Return where the prose first names the ship that the title is about: "HMS Heron" or "the Heron"."""
     match = _SHIP.search(document.article.title)
+    own = titled_ship(document)
+    if match is None and own is not None and tellings(document):
+        return _first_named(document, rf"\b(?:the )?(?:[Cc]onvoy )?{re.escape(own.name)}\b")
     if match is None and (ship := _bare_ship(document)) is not None:
         return ship
     if match is None:
@@ -38,12 +43,17 @@ def ship_of_title(document: Document) -> Span | None:
             and _FLIGHT.match(document.text, opening(document)[0].span.start) is not None
         )
         return _flight(document) if is_begun or _ON_FLIGHTS.search(document.article.title) else None
-    for words_ in (match.group(), match["name"]):
-        name = re.compile(rf"\b{re.escape(words_)}\b")
-        for sentence in document.sentences:
-            found = name.search(document.text, sentence.span.start, sentence.span.end)
-            if found is not None and document.heading_of(sentence) != INFOBOX:
-                return Span(found.start(), found.end())
+    found = (_first_named(document, rf"\b{re.escape(words_)}\b") for words_ in (match.group(), match["name"]))
+    return next((span for span in found if span is not None), None)
+
+
+def _first_named(document: Document, pattern: str) -> Span | None:
+    """Return where the prose first has what a pattern finds."""
+    name = re.compile(pattern)
+    for sentence in document.sentences:
+        found = name.search(document.text, sentence.span.start, sentence.span.end)
+        if found is not None and document.heading_of(sentence) != INFOBOX:
+            return Span(found.start(), found.end())
     return None
 
 
@@ -60,6 +70,8 @@ def _bare_ship(document: Document) -> Span | None:
 @remembered
 def title_ship_acts(document: Document) -> bool:
     """Whether the lead says that the title's ship did it: "HMS Heron, commanded by X, sank the steamer Y"."""
+    if own_tellings(document):
+        return own_tellings(document)[0].kind == "did"
     match = _SHIP.search(document.article.title)
     name = match and re.escape(match["name"].split()[0])
     acts = re.compile(rf"\b{name}(?: [A-Z]\w+)?(?: \([^)]*\))?(?:,[^,.;]+(?:,|,[^,.;]+,))?{_ACTS}")
