@@ -22,6 +22,7 @@ from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.forces_met import have_met
 from tasks.events.fights.fought_by import fought_by
 from tasks.events.fights.of_side import Side, is_of, of_side
+from tasks.events.fights.risen_strength import attacks_by_strength
 from tasks.events.fights.ships_in_action import owners_of_craft, with_ships
 from tasks.events.fights.side_names import well_named
 from tasks.events.fights.told_apart import are_told_apart, named_otherwise
@@ -228,8 +229,8 @@ def _is_first(
 ) -> bool:
     """Return whether the first side is the one that attacked.
 
-    In a coup or a mutiny it is the side without the state.  Else it is that which fought "against" the
-    other; that of the first sign of the initiative in the lead; of the perpetrators found, else the other
+    In a coup or a mutiny it is the side without the state.  Else it is that whose strength counts
+    attackers; that which fought "against" the other; that of the first sign of the initiative in the lead; of the perpetrators found, else the other
     than the targets'; of the commanders found; of most signs of the body; the first.
     """
     actors = fight.actors
@@ -238,7 +239,7 @@ def _is_first(
     leading = [_led(document, actors, number) for number in ("1", "2")]
     acting = {p.actor for p in parties if p.role == "perpetrator"}
     votes = (
-        _rising(document, sides, actors),
+        _rising(document, sides, actors) or attacks_by_strength(document),
         named_otherwise(fight, _against(document, actors), keys),
         _ordered(document, sides, actors),
         attacking_side(fight, [s for s in fight.signs if s.in_lead], *keys),
