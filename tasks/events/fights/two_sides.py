@@ -230,8 +230,9 @@ def _is_first(
     """Return whether the first side is the one that attacked.
 
     In a coup or a mutiny it is the side without the state.  Else it is that whose strength counts
-    attackers; that which fought "against" the other; that of the first sign of the initiative in the lead; of the perpetrators found, else the other
-    than the targets'; of the commanders found; of most signs of the body; the first.
+    attackers; that which fought "against" the other; that of the first sign of the initiative in the lead; of
+    the perpetrators found, else the other than the targets'; of the commanders found; of most signs of the
+    body; the first.
     """
     actors = fight.actors
     keys = [[key for _, key in side] for side in sides]
