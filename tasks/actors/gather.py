@@ -31,21 +31,22 @@ from tasks.actors.kinds.things_short import short_for_things
 from tasks.actors.known.actor_entries import Entries, Entry, Place
 from tasks.actors.known.countries import countries
 from tasks.actors.known.folded_names import fold, without_article
-from tasks.actors.known.name_words import collectives, context, given_names, heads, name_words, titles
+from tasks.actors.known.name_words import collectives
 from tasks.actors.names.capitalised import find_runs
 from tasks.actors.names.name_run import Run
 from tasks.actors.names.offices import shorter_titles
 from tasks.actors.names.positions import office_of
-from tasks.actors.names.segments import is_other, segments
+from tasks.actors.names.segments import segments
 from tasks.actors.names.spelling import Spelling
+from tasks.actors.names.splits import splits
 from tasks.lexicons.load import load
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.memo import remembered
 from tasks.model.span import Span
 
-_PORTFOLIOS = context("portfolios")
 # Rules whose answer a person's surname overrides.
+_WITH_ARTICLE = frozenset(("article", "indefinite"))
 _OPEN = {"no_evidence", "capital", "agent", "acts", "told", "called_group", "regime", "infobox", "people"}
 
 
@@ -128,7 +129,7 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
             if len(run.words) == 1:  # most
                 yield Sighting(run, text, here, field)
                 continue
-            for one in segments(run, _splits(run, here)):
+            for one in segments(run, splits(run, here)):
                 yield Sighting(one.run, text, here, field, one)
         if not sentence.words.isdisjoint(_group_words()):
             of_states = tuple(of_countries(sentence))
@@ -176,38 +177,6 @@ def _linked(run: Run, links: Mapping[int, int]) -> Run:
         if word.end == end and run.words[index + 1].text in ("of", "for", "in", "and"):
             return run.cut(0, index + 1)
     return run
-
-
-def _splits(run: Run, claimants: Sequence[tuple[Span, str]]) -> tuple[int, ...]:
-    """Return where a person's name begins in a run after an office's country, body, place or portfolio."""
-    if len(run.words) < 3:  # most have: nothing to part
-        return ()
-    tokens, first = run.sentence.tokens, run.words[0].token
-    office = (
-        first > 1 and tokens[first - 1].text in {"of", "for", "to"} and tokens[first - 2].lower in titles()
-    )
-    if not office and not (
-        claimants and any(c.end == run.span.end and c.start < run.span.start for c, _ in claimants)
-    ):
-        return ()
-    words = [w.lower for w in run.words]
-    given = [i for i in range(1, len(words) - 1) if office and run.words[i].text in given_names()]
-    if given and not any(w in heads() or is_other(w) for w in words[given[0] :]):
-        return (given[0],)
-    for position in range(len(words) - 2, 0, -1):
-        before, rest = words[position - 1], words[position:]
-        if any(w in heads() or is_other(w) or w in {"of", "for", "and", "in"} for w in rest):
-            return ()
-        text = " ".join(w.text for w in run.words[:position])
-        if (
-            text in countries().names
-            or text in countries().capitals
-            or before in heads()
-            or before in _PORTFOLIOS
-            or name_words().get(before) == "place"
-        ):
-            return (position,)
-    return ()
 
 
 def _page(form: Form, pages: Mapping[tuple[int, int], str]) -> str | None:
@@ -270,7 +239,7 @@ def _surnames(
     """Add forms that nothing else explains but that end exactly one person's name."""
     surnames = Surnames(entries)
     for key, form in forms.items():
-        if len(form.words) > 2 or decisions[key].rule not in _OPEN:
+        if len(form.words) > 2 or not (decisions[key].rule in _OPEN or _is_like_title(form, decisions[key])):
             continue
         first = form.sightings[0].span.start
         if surnames.owner(key, first) is not None:
@@ -281,6 +250,11 @@ def _surnames(
             entries[key] = _entry(form, decided("person", "first_name"), text, None)
         elif surnames.family_first(key) is not None and any(map(_is_said_surname, form.sightings)):
             entries[key] = _entry(form, decided("person", FAMILY_FIRST), text, None)
+
+
+def _is_like_title(form: Form, decision: Decision) -> bool:
+    """Say whether a title's word stands like a name, "Pope fled": "the pope" is none."""
+    return decision.rule == "common_noun" and not form.shows(_WITH_ARTICLE)
 
 
 def _is_said_surname(seen: Sighting) -> bool:

@@ -68,7 +68,8 @@ def _unit(entry: Entry) -> tuple[str, _Unit] | None:
 def _is_cut(short: _Unit, long: _Unit) -> bool:
     """Say whether a unit's name is another's cut short, and neither says that it is of another army."""
     if len(short.words) >= len(long.words):
-        return short.words == long.words and not short.owner and bool(long.owner)
+        is_same = short.words == long.words and short.entry.key != long.entry.key
+        return is_same and not short.owner and (bool(long.owner) or _is_turned(short, long))
     if short.owner and long.owner and short.owner != long.owner:
         return False
     mine, theirs = _countries(short), _countries(long)
@@ -79,6 +80,11 @@ def _is_cut(short: _Unit, long: _Unit) -> bool:
     if short.words == long.words[:-1]:
         return True
     return short.words[-1] == long.words[-1] and _is_within(short.words, long.words)
+
+
+def _is_turned(short: _Unit, long: _Unit) -> bool:
+    """Say whether two names differ in how the number is written: "Squadron 25", "25th Squadron"."""
+    return is_ordinal(long.entry.key.split()[0]) and not is_ordinal(short.entry.key.split()[0])
 
 
 def _countries(unit: _Unit) -> set[str]:

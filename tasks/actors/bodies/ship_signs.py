@@ -39,8 +39,9 @@ _SHOTS = frozenset(("aimed", "fire", "fired", "firing", "shells", "shot", "shots
 _REACH = 8  # tokens from what is fired to whom it is fired at
 _FORCE = re.compile(r"Force [A-Z]")
 _IN = frozenset(("in", "at", "near"))
-_AT_SEA = re.compile(r"\b(?:submarines?|torpedo(?:ed|es)?|warships?|destroyers?|ships)\b")
+_AT_SEA = late_pattern(rf"\b(?:{'|'.join(sorted(WARSHIP_NOUNS | _CRAFT))}|torpedo(?:ed)?|convoy)s?\b")
 _NUMBER = re.compile(r"#?\d+(?:\.\d+)*")
+_EVERY = WARSHIP_NOUNS | _VESSELS | _CRAFT
 _NOUNS = "|".join(sorted(WARSHIP_NOUNS | _VESSELS | _CRAFT))
 _PAGE = late_pattern(
     rf"(?P<nation>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:[a-z-]+ )*?(?P<noun>{_NOUNS}) (?P<name>[A-Z0-9À-Þ].*)"
@@ -99,6 +100,12 @@ def prefixed_ship(form: Form) -> str | None:
         or any(map(_is_aboard, form.sightings))
     )
     return MERCHANT if shows or form.lower[-1] == "maru" else None
+
+
+def are_craft(form: Form) -> bool:
+    """Whether a name only says what some craft are: "Motor Launches"."""
+    last = form.lower[-1]
+    return len(form.words) > 1 and last[-1] == "s" and (last[:-1] in _EVERY or last[:-2] in _EVERY)
 
 
 def is_where(seen: Sighting) -> bool:
@@ -176,11 +183,11 @@ def is_listed_convoy(letters: str) -> bool:
     return letters in CONVOY_LETTERS
 
 
-def described_ship(form: Form) -> str | None:
+def described_ship(form: Form, with_prefix: bool = False) -> str | None:
     """Return how a noun before a name shows it to be a ship: "the frigate Heron", "the tanker Velm"."""
     if form.lower[-1] == "maru" and len(form.words) > 1:
         return MERCHANT
-    if len(form.words) >= _LONGEST or form.words[0].text in PREFIXES:
+    if len(form.words) >= _LONGEST or (form.words[0].text in PREFIXES and not with_prefix):
         return None
     return next(filter(None, map(_behind_noun, form.sightings)), None)
 

@@ -16,6 +16,7 @@ from tasks.actors.bodies.ship_signs import (
     MERCHANT,
     PREFIXES,
     SHIP,
+    are_craft,
     convoy_letters,
     country_of_page,
     described_ship,
@@ -66,6 +67,8 @@ def with_ships(
         ship = _ship(form, decisions[key], linked.get(key), is_at_sea)
         if ship is not None:
             decisions[key] = _DECIDED[ship]
+        elif decisions[key].kind in ("person", "unknown") and are_craft(form):
+            decisions[key] = decided(None, "thing")
     _convoys(forms, decisions)
     if not any(d.rule in (SHIP, MERCHANT) for d in decisions.values()) and not may_list_ships(text):
         return
@@ -91,7 +94,7 @@ def _ship(form: Form, decision: Decision, page: str | None, is_at_sea: bool) -> 
     if decision.kind is None and form.count("place"):
         return None  # somebody was aboard
     if decision.kind == "person" and len(form.words[0].text) <= _FEW_LETTERS:
-        return None
+        return described_ship(form, with_prefix=True)
     return found
 
 

@@ -18,6 +18,7 @@ from tasks.actors.context.definitions import (
 )
 from tasks.actors.context.human import is_apposed
 from tasks.actors.context.listed_states import begin_of_list, ends_of_states, is_of_states_force
+from tasks.actors.context.where_states import is_where
 from tasks.actors.known.folded_names import fold
 from tasks.actors.names.name_run import Run
 from tasks.lexicons.designators import designators
@@ -53,6 +54,9 @@ def surroundings(run: Run, text: str, claimants: Sequence[tuple[Span, str]]) -> 
     if first > 2 and lower[first - 1][-1] == "s" and is_of_states_force(tokens, first - 1):
         evidence.update(("agent", "states_force"))
     add_behind(evidence, tokens, lower, last, run.words[-1])
+    if run.words[-1].text in ends_of_states() and is_where(tokens, lower, first):
+        evidence.discard("verb")
+        evidence.add("place")
     if last + 1 < len(lower) and lower[last + 1] == "police" and not run.words[-1].is_owner:
         evidence.difference_update(("agent", "armed"))  # "commander of the Osk police": theirs
     _add_said_to_be(evidence, tokens, lower, first, last)

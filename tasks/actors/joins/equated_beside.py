@@ -15,7 +15,7 @@ from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.folded_names import fold
 from tasks.actors.known.merging import Join
 from tasks.actors.known.name_words import context
-from tasks.actors.names.acronyms import matches, picks_letters
+from tasks.actors.names.acronyms import begins_words, matches, picks_letters
 from tasks.actors.names.written import is_short_form
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.sifted import Signs
@@ -51,6 +51,7 @@ _KINDS_OF_BODY = context("kinds_of_body")
 _GLOSS = late_pattern(r"[\"”'’]? \(([^()\n]{4,90})[,;] ([A-Z][A-Za-z.&-]{1,9})[,;)]")
 _SHORT = late_pattern(r" \(([A-Z][A-Za-z.&-]{1,9})\)")
 
+_SHORTEST_WORD = 4  # letters
 _OWNER = ("'s ", "’s ")
 _OF_WING = late_pattern(
     r"\b(?:wing|arm|branch|faction|unit) of (?:the )?$"
@@ -180,10 +181,21 @@ def bracketed(text: str, entries: Entries) -> Iterator[tuple[str, str]]:
             continue
         for place in entry.places:
             match = _SHORT.match(text, place.span.end)
-            if match and is_short_form(match.group(1)) and matches(match.group(1), entry.words):
+            if match and _shortens(match.group(1), entry):
                 yield entry.key, text[place.span.start : match.end()]
                 if fold(match.group(1)) not in entries:
                     yield entry.key, match.group(1)  # which stands nowhere else
+
+
+def _shortens(short: str, entry: Entry) -> bool:
+    """Say whether a word in a bracket is a name cut short: letters, or "Orfeco" of "Orland Ferry Company"."""
+    how = matches(short, entry.words)
+    if is_short_form(short):
+        return how is not None
+    is_word = (
+        len(short) >= _SHORTEST_WORD and short[1:].islower() and entry.kind in ("organisation", "military")
+    )
+    return is_word and begins_words(short, entry.words)
 
 
 def pages(entries: Entries) -> Iterator[Join]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.merging import Join
 from tasks.actors.known.name_words import known
-from tasks.actors.names.acronyms import letters, matches
+from tasks.actors.names.acronyms import capitals_of, letters, matches
 from tasks.actors.names.written import is_short_form
 
 
@@ -35,7 +35,8 @@ def acronyms(entries: Entries, stated_keys: frozenset[str]) -> Iterator[Join]:
             for key in {"".join(sorted(weighty)), "".join(sorted(every))}:
                 names[key].append(entry)
     for entry in open_ones:
-        full = _only_fit(entry, names["".join(sorted(entry.key.upper().replace(" ", "")))])
+        ways = {entry.key.upper().replace(" ", ""), capitals_of(entry.words[0])}  # "RNoN"
+        full = _only_fit(entry, [name for short in sorted(ways) for name in names["".join(sorted(short))]])
         if full is not None:
             yield full
 

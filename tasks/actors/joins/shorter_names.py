@@ -75,10 +75,15 @@ def _is_full(entry: Entry) -> bool:
 def _nicknames(full: Sequence[Entry], entries: Entries) -> Iterator[Join]:
     """A nickname that stands within the whole name, with the surname: "Fox Quist" of 'Ada B. "Fox" Quist'."""
     for entry in full:
-        called = _CALLED.search(entry.name)
-        short = "" if called is None else fold(f"{called['nickname']} {called['surname']}")
+        short = _nickname(entry)
         if short in entries and entries[short].kind == "person" and short != entry.key:
             yield entry.key, short, "nickname"
+
+
+def _nickname(entry: Entry) -> str | None:
+    """Return the nickname that stands within a person's name, with the surname, folded."""
+    called = _CALLED.search(entry.name)
+    return None if called is None else fold(f"{called['nickname']} {called['surname']}")
 
 
 def _initials(full: Sequence[Entry]) -> Iterator[Join]:
@@ -120,8 +125,9 @@ class Surnames:
         """Take the persons whose names have at least two words."""
         self._by_last: dict[str, list[Entry]] = defaultdict(list)
         self._by_first: dict[str, list[Entry]] = defaultdict(list)
+        nicknames = {short for e in entries.values() if (short := _nickname(e)) is not None}
         for entry in entries.values():
-            if entry.kind == "person" and _is_full(entry):
+            if entry.kind == "person" and _is_full(entry) and entry.key not in nicknames:
                 parts = name_parts(entry)
                 self._by_last[parts[-1]].append(entry)
                 self._by_first[parts[0]].append(entry)

@@ -22,6 +22,7 @@ from tasks.actors.names.capitalised import OPENERS
 from tasks.actors.names.segments import title_at
 
 _ACTS = frozenset(("verb", "claimant", "agent"))
+_PLACE_FIRSTS = context("place_firsts")
 _PORTFOLIOS = context("portfolios")
 _MOST_OF_PORTFOLIO = 4  # words
 _SOCIETIES = frozenset(("association", "foundation", "society", "trust", "museum", "committee", "limited"))
@@ -49,10 +50,15 @@ def trap(form: Form, page: str | None) -> Decision | None:
         and (len(lower) == 1 or body_head(form) is None)
     ):
         return decided(None, "adjective")
-    if form.text in regions():
+    if form.text in regions() or _is_cape(form, lower):
         return decided(None, "place")
     thing = _trap_thing(form, lower)
     return None if thing is None or _is_persons(form) else thing
+
+
+def _is_cape(form: Form, lower: Sequence[str]) -> bool:
+    """Say whether a place's first word stands before a noun of who speaks: "off Cape Report"."""
+    return heads().get(lower[-1]) == "unknown" and lower[0] in _PLACE_FIRSTS and form.count("place") > 0
 
 
 def _is_of_day(form: Form) -> bool:

@@ -35,11 +35,17 @@ def matches(acronym: str, words: Sequence[str]) -> str | None:
     if len(short) < 2 or len(initials) < 2:
         return None
     with_small = "".join(w[0].upper() for w in words if w[0].isalnum())
-    if short in (initials, with_small):
+    if short in (initials, with_small) or capitals_of(acronym) == initials:
         return "initials"
     if Counter(short) == Counter(initials):
         return "permuted"
     return "subsequence" if len(short) > 2 and _within(short, words) else None
+
+
+def capitals_of(acronym: str) -> str:
+    """Return the capitals alone of a short name with a small letter among them: RNN of "RNoN"."""
+    capitals = "".join(c for c in acronym if c.isupper())
+    return capitals if len(capitals) > 2 and acronym[0].isupper() and not acronym.islower() else ""
 
 
 def _within(short: str, words: Sequence[str]) -> bool:
@@ -63,6 +69,19 @@ def _within(short: str, words: Sequence[str]) -> bool:
         elif word.lower() not in _SMALL:
             return False
     return position == len(short) and used >= 2
+
+
+def begins_words(short: str, words: Sequence[str]) -> bool:
+    """Say whether a name is put together of the beginnings of all words, in order: "Norvelco"."""
+    if not words:
+        return not short
+    first = words[0].lower()
+    small = short.lower()
+    return any(
+        begins_words(short[size:], words[1:])
+        for size in range(1, len(short) + 1)
+        if first.startswith(small[:size])
+    )
 
 
 def picks_letters(acronym: str, words: Sequence[str]) -> bool:

@@ -34,6 +34,7 @@ _ENDS_SENTENCE = frozenset((".", "!", "?", "…", "...", ":"))  # within a quota
 _BEFORE_DAY = frozenset(("black", "bloody", "good", "red"))
 _DATE_NAMES = frozenset(("may", "march", "august", "april", "june", "jan"))  # also names of people and things
 _UNITS = context("unit_heads")
+_SERVICES = frozenset(("Army", "Marine", "Marines", "Navy"))
 _ABOUT = frozenset(
     (
         "about",
@@ -135,12 +136,20 @@ def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
         return False  # "120 British Marines" counts them
     if position and tokens[position].text.isdigit() and tokens[position - 1].lower in _ABOUT:
         return False  # "over 250 Free Osk Army fighters"
+    if tokens[position].text.isdigit() and following in _SERVICES and _counts(tokens, position):
+        return False  # "17 Army passengers"
     for token in tokens[position + 1 : position + (6 if is_ordinal(tokens[position].text) else 4)]:
         if token.kind != "word" or not token.text[0].isupper():
             return False
         if token.lower in _UNITS:
             return True
     return False
+
+
+def _counts(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether a plural stands behind a service: its people or machines are counted."""
+    noun = tokens[position + 2].text if position + 2 < len(tokens) else ""
+    return noun.islower() and noun[-1] == "s"
 
 
 def _is_initial(tokens: Sequence[Token], position: int) -> bool:

@@ -23,7 +23,7 @@ _LOWER_ARTICLE = re.compile(
     r"(?:(?:[AaEe]|(?:wa|li|bi|fi)[-'’]?)[lnstrdz]h?|[Uu][lrtz])[-‑'’][^\W\d_]"  # "al-Bahr", "wal-Bahr"
 )
 _DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d|ST|ND|RD|TH)$")
 _ACRONYM = re.compile(
     r"[A-ZÀ-ÖØ-ÞĞİŞŠŽČĆŁŚ][A-ZÀ-ÖØ-ÞĞİŞŠŽČĆŁŚ&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$"
 )

@@ -27,6 +27,7 @@ from tasks.events.found import Words
 from tasks.events.parties.clause_roles import role_of
 from tasks.events.parties.earlier_dead import died_elsewhere, earlier_days, fields_of_others
 from tasks.events.parties.looked_like import looked_like
+from tasks.events.parties.order_of_battle import in_order_of_battle
 from tasks.events.parties.reacting import only_reacts
 from tasks.events.parties.voices import answers, bodies_within, has_speaker, is_house, is_told, speaks
 from tasks.events.sections import is_before, told_sentences
@@ -88,6 +89,7 @@ def involved(
         begin: the first day of the main event, None where it is unknown.
     """
     found = _of_infobox(document, actors)
+    found += [Involved(0, party) for party in in_order_of_battle(document, actors)]
     spoken = _by_sentence(claims)
     stretches = stretches_in(document, others)
     early = _long_past(document, dates, begin)
