@@ -9,6 +9,7 @@ from tasks.actors.bodies.coalitions import one_coalition
 from tasks.actors.bodies.fleet_numbers import fleet_numbers
 from tasks.actors.bodies.numbered_units import numbered_units
 from tasks.actors.bodies.origins import origin_of
+from tasks.actors.bodies.renamed_ships import renamed_ships
 from tasks.actors.bodies.ship_signs import MERCHANT, SHIP
 from tasks.actors.bodies.warships import country_of_ship, one_ship
 from tasks.actors.corrections import Correction
@@ -38,7 +39,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction], home: s
 
     `home` is the ISO code of the country of the article's event, where known.
     """
-    said_names = equated_names(text, entries)
+    said_names = [*equated_names(text, entries), *renamed_ships(text, entries)]
     said = [(a, b) for a, b, _ in said_names]
     said += [(fold(c.name), fold(c.other)) for c in corrections if c.action == "merge"]
     apart = [(fold(c.name), fold(c.other)) for c in corrections if c.action == "split"]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.actors.joins import equated_beside
-from tasks.actors.joins.renamed_ships import renamed_ships
 from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.folded_names import fold
 from tasks.actors.known.merging import Join
@@ -44,7 +43,7 @@ def equated_names(text: str, entries: Entries) -> list[Join]:
         entries[key].titled.add(form)
     said = [*equated_beside.side_by_side(text, entries), *equated_beside.glossed(text, entries)]
     said += equated_beside.behind_nouns(text, entries)
-    for key, form in (*quoted_names(text, entries), *renamed_ships(text, entries)):
+    for key, form in quoted_names(text, entries):
         if fold(form) in entries:
             said.append((key, fold(form), "also_known_as"))
         else:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tasks.actors.bodies.ship_signs import MERCHANT, PREFIXES, SHIP
 from tasks.actors.known.actor_entries import Entries, Entry
 from tasks.actors.known.folded_names import fold
+from tasks.actors.known.merging import Join
 from tasks.actors.known.name_words import context, heads, name_words, titles
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
@@ -28,7 +29,18 @@ _TITLE = re.compile(r"= ([^=\n]+?) =")
 _LONGEST = 300  # code points of a sentence before its words for a name
 
 
-def renamed_ships(text: str, entries: Entries) -> Iterator[tuple[str, str]]:
+def renamed_ships(text: str, entries: Entries) -> list[Join]:
+    """Return the ships that an article calls by two names; a name that is no entry becomes a form of hers."""
+    said = []
+    for key, form in list(_renamed(text, entries)):
+        if fold(form) in entries:
+            said.append((key, fold(form), "also_known_as"))
+        else:
+            entries[key].written.add(form)
+    return said
+
+
+def _renamed(text: str, entries: Entries) -> Iterator[tuple[str, str]]:
     """Yield (key, other name as written) of the ships that an article calls by another name as well."""
     ships = sorted((p.span.start, e.key) for e in entries.values() if _is_ship(e) for p in e.places)
     if not ships:
