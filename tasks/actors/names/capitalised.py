@@ -7,7 +7,6 @@ several ("Harbour Institute Ada Quist"), is decided in `segments` and `kinds`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from tasks.actors.known.armed_groups import first_words
@@ -20,6 +19,7 @@ from tasks.actors.names.datelines import is_behind_dateline
 from tasks.actors.names.days_of_names import day_of_name, is_of_paper, named_after_day
 from tasks.actors.names.name_run import Run
 from tasks.actors.names.name_word import Word, word_of
+from tasks.actors.names.numbers import is_numbered_unit
 from tasks.actors.names.proven import proven
 from tasks.actors.names.spelling import Spelling
 from tasks.actors.names.unit_names import takes_number
@@ -34,23 +34,6 @@ _ENDS_SENTENCE = frozenset((".", "!", "?", "…", "...", ":"))  # within a quota
 _BEFORE_DAY = frozenset(("black", "bloody", "good", "red"))
 _DATE_NAMES = frozenset(("may", "march", "august", "april", "june", "jan"))  # also names of people and things
 _UNITS = context("unit_heads")
-_SERVICES = frozenset(("Army", "Marine", "Marines", "Navy"))
-_ABOUT = frozenset(
-    (
-        "about",
-        "almost",
-        "approximately",
-        "around",
-        "estimated",
-        "least",
-        "most",
-        "nearly",
-        "over",
-        "some",
-        "than",
-    )
-)
-_UNIT_NUMBER = re.compile(r"\d{1,3}(?:$|(?:st|nd|rd|th|d)$|-[A-Z])")
 
 
 def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
@@ -123,33 +106,7 @@ def _is_unit(tokens: Sequence[Token], position: int) -> bool:
         if following is not None and following.kind == "quote":
             return quoted_in_unit(tokens, position) > 0
         return bool(following and following.kind == "word" and following.text[0].isupper())
-    return token.kind == "number" and _is_numbered_unit(tokens, position)
-
-
-def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
-    """Say whether a number begins the name of a unit: "166 Field Regiment", "4-Sorrel Rifles"."""
-    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
-    if not following[:1].isupper() or not _UNIT_NUMBER.match(tokens[position].text):
-        return False
-    two = " ".join(t.text for t in tokens[position + 1 : position + 3])
-    if tokens[position].text.isdigit() and (following in countries().adjectives or two in countries().names):
-        return False  # "120 British Marines" counts them
-    if position and tokens[position].text.isdigit() and tokens[position - 1].lower in _ABOUT:
-        return False  # "over 250 Free Osk Army fighters"
-    if tokens[position].text.isdigit() and following in _SERVICES and _counts(tokens, position):
-        return False  # "17 Army passengers"
-    for token in tokens[position + 1 : position + (6 if is_ordinal(tokens[position].text) else 4)]:
-        if token.kind != "word" or not token.text[0].isupper():
-            return False
-        if token.lower in _UNITS:
-            return True
-    return False
-
-
-def _counts(tokens: Sequence[Token], position: int) -> bool:
-    """Say whether a plural stands behind a service: its people or machines are counted."""
-    noun = tokens[position + 2].text if position + 2 < len(tokens) else ""
-    return noun.islower() and noun[-1] == "s"
+    return token.kind == "number" and is_numbered_unit(tokens, position)
 
 
 def _is_initial(tokens: Sequence[Token], position: int) -> bool:
@@ -229,7 +186,7 @@ def _next(tokens: Sequence[Token], words: Sequence[Word], capitalised: Set[str])
     if text in CONNECTORS:
         return complement(tokens, words, index)
     if text[0].isdigit() and is_ordinal(text):  # "ROK 5th Division", not "Tuesday 5th"
-        is_unit = _is_numbered_unit(tokens, index) and name_words().get(last.lower) != "date"
+        is_unit = is_numbered_unit(tokens, index) and name_words().get(last.lower) != "date"
         return (index, index + 1) if is_unit else ()
     return ()
 

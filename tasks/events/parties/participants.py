@@ -88,8 +88,7 @@ def involved(
         others: the events other than the main one, in their order.
         begin: the first day of the main event, None where it is unknown.
     """
-    found = _of_infobox(document, actors)
-    found += [Involved(0, party) for party in in_order_of_battle(document, actors)]
+    found = _of_infobox(document, actors) + [Involved(0, p) for p in in_order_of_battle(document, actors)]
     spoken = _by_sentence(claims)
     stretches = stretches_in(document, others)
     early = _long_past(document, dates, begin)
@@ -117,9 +116,8 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[Involved]:
         if field.name not in _SIDES and name not in _SIDES:
             continue
         side = _SIDE_OF.get(number)
-        inside = tuple(
-            (m.span, m.actor) for m in actors.overlapping(field.span) if field.span.contains(m.span)
-        )
+        near = actors.overlapping(field.span)
+        inside = tuple((m.span, m.actor) for m in near if field.span.contains(m.span))
         found += [
             Involved(0, EventActor(key, "participant", span, "infobox", side))
             for span, key in outermost(inside)
