@@ -19,10 +19,10 @@ from tasks.actors.names.datelines import is_behind_dateline
 from tasks.actors.names.days_of_names import day_of_name, is_of_paper, named_after_day
 from tasks.actors.names.name_run import Run
 from tasks.actors.names.name_word import Word, word_of
-from tasks.actors.names.numbers import is_numbered_unit
 from tasks.actors.names.proven import proven
 from tasks.actors.names.spelling import Spelling
 from tasks.actors.names.unit_names import takes_number
+from tasks.actors.names.unit_numbers import is_numbered_unit
 from tasks.actors.names.written import TIED, is_capitalised, is_name_token, is_ordinal, word_at
 from tasks.model.document import Sentence, Token
 
