@@ -12,6 +12,7 @@ from tasks.events.others.happenings.armed_people import has_armed, is_armed
 from tasks.events.others.happenings.at_sea import AT_SEA, sea_triggers
 from tasks.events.others.happenings.attempts import ATTEMPTS, attempt_triggers
 from tasks.events.others.happenings.captures import has_ground, is_ground, is_place_at
+from tasks.events.others.happenings.crowds import CROWD_DEEDS, crowd_triggers
 from tasks.events.others.happenings.incident_nouns import INCIDENTS, incident_triggers
 from tasks.events.others.happenings.outcomes import OUTCOMES, outcome_triggers
 from tasks.events.others.happenings.ship_actions import SHIP_ACTIONS, action_triggers
@@ -35,7 +36,18 @@ _CHANGED = ("changed", "hands")
 _SENT = frozenset(("sent",))  # "had sent his troops against Osk"
 _AGAINST = frozenset(("against", "into"))
 _VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | STRIKES | {"lost", "changed"}
-_WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES | ATTEMPTS | _SENT | TAKES_AWAY | SHIPS_FIGHT | SHIP_ACTIONS
+_WORDS = (
+    _VERBS
+    | INCIDENTS
+    | AT_SEA
+    | OUTCOMES
+    | ATTEMPTS
+    | _SENT
+    | TAKES_AWAY
+    | SHIPS_FIGHT
+    | SHIP_ACTIONS
+    | CROWD_DEEDS
+)
 _BEHIND_PLACE = frozenset(
     (
         "on",
@@ -73,7 +85,8 @@ def with_moves(sentence: Sentence) -> tuple[Trigger, ...]:
     moves += [*incident_triggers(sentence), *attempt_triggers(sentence), *taken_away(sentence)]
     moves = [m for m in moves if m.first not in places]
     taken = places | {i for m in moves for i in range(m.first, m.last + 1)}
-    moves += [m for m in ship_triggers(sentence) if taken.isdisjoint(range(m.first, m.last + 1))]
+    more = [*ship_triggers(sentence), *crowd_triggers(sentence)]
+    moves += [m for m in more if taken.isdisjoint(range(m.first, m.last + 1))]
     told, actions = _with_actions(told, action_triggers(sentence))
     moves += actions
     return tuple(sorted([*told, *moves], key=lambda t: t.first)) if moves else told
