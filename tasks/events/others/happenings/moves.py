@@ -12,7 +12,7 @@ from tasks.events.others.happenings.armed_people import has_armed, is_armed
 from tasks.events.others.happenings.at_sea import AT_SEA, sea_triggers
 from tasks.events.others.happenings.attempts import ATTEMPTS, attempt_triggers
 from tasks.events.others.happenings.captures import has_ground, is_ground, is_place_at
-from tasks.events.others.happenings.crowds import CROWD_DEEDS, crowd_triggers
+from tasks.events.others.happenings.crowd_deeds import CROWD_DEEDS, crowd_triggers
 from tasks.events.others.happenings.incident_nouns import INCIDENTS, incident_triggers
 from tasks.events.others.happenings.outcomes import OUTCOMES, outcome_triggers
 from tasks.events.others.happenings.ship_actions import SHIP_ACTIONS, action_triggers
