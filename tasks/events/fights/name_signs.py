@@ -16,9 +16,11 @@ from tasks.events.fights.verb_signs import (
     CAPTURES,
     OFFENSIVE,
     REPELS,
+    TAKES_FROM,
     is_driven_out,
     is_thrown_back,
     runs_into,
+    takes_from,
 )
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
@@ -236,7 +238,10 @@ def _is_object(tokens: Sequence[Token], first: int, at: int) -> bool:
         is_force = at < first - 1 or not tokens[first].text[:1].isupper()
         return is_force and bool(before) and before[-1] in ("siege", "encirclement")
     if word == "from":
-        return bool(CAPTURES & {t.lower for t in tokens[max(0, at - _FAR) : at]})
+        taken = range(max(0, at - _FAR), at)
+        if any(tokens[i].lower in TAKES_FROM and takes_from(tokens, i) for i in taken):
+            return True
+        return any(tokens[i].lower in CAPTURES for i in taken)
     if word in _DRIVES and "defenders" in before:
         return False  # "the defenders routed X"
     if word in BESET or word in _DRIVES:

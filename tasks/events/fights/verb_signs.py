@@ -35,6 +35,8 @@ _UNDOES = frozenset(  # what one tries to do who has the initiative
 )
 TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
 _HELD = frozenset(("control", "over", "possession"))
+TAKES_FROM = TAKES | {"taken", "wrest", "wrested", "wresting", "won"}  # before "from" and who held it
+_TAKEN_REACH = 7  # tokens of "took the fort at Osk from"
 _SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully", "able"))
 _MOUNTS = frozenset(("mount", "mounted", "mounting", "offer", "offered", "organised", "organized", "put"))
 _DEFENCES = frozenset(("defence", "defense", "resistance"))
@@ -51,7 +53,7 @@ _FAR = 16  # tokens between a flag and the first shot
 _CAUGHT = frozenset(("fire", "up", "between", "in", "by"))
 _NEAR = 4  # tokens between a verb and what it was that it did
 # A sentence without one of them has no verb that says so.
-VERB_SIGNS = (ADVANCES | _UNDOES | WITHSTANDS | OFFENSIVE | BESET | REPELS | TAKES | FIRES) | (
+VERB_SIGNS = (ADVANCES | _UNDOES | WITHSTANDS | OFFENSIVE | BESET | REPELS | TAKES_FROM | FIRES) | (
     _OFF
     | _BACK
     | _DRIVEN
@@ -88,6 +90,7 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
         or _opens_fight(word, following)
         or (word in _MAKES and not OFFENSIVE.isdisjoint(following))
         or (word in TAKES and following[:1] and following[0] in _HELD)
+        or (word in TAKES_FROM and takes_from(tokens, verb))
     ):
         yield True
     elif word in WITHSTANDS or _clings(word, following) or runs_into(tokens, verb):
@@ -96,6 +99,17 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
         here = [t.lower for t in tokens[verb : verb + 2 * _NEAR]]
         if not _LAYS.isdisjoint(here) and not OFFENSIVE.isdisjoint(here):
             yield True
+
+
+def takes_from(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what is taken is taken from somebody: "took Osk from the X", not "took part from 9 May"."""
+    for i in range(verb + 1, min(verb + _TAKEN_REACH, len(tokens) - 1)):
+        if tokens[i].kind == "punct":
+            return False
+        if tokens[i].lower == "from":
+            named = tokens[i + 1 + (i + 2 < len(tokens) and tokens[i + 1].lower == "the")]
+            return i > verb + 1 and named.text[:1].isupper() and named.kind == "word"
+    return False
 
 
 def _clings(word: str, following: Sequence[str]) -> bool:

@@ -57,7 +57,9 @@ _WITH_VERB = frozenset(("dead", "and", "into", "out", "down", "up", "upon", "off
 _TO_FIRE, _AT = frozenset(("fire", "shoot")), frozenset(("on", "upon", "into", "at"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 # A sentence with none of them and no word for violence says of nothing that it was attacked.
-_NEEDED = PLANS | DOWNED | _HITS_OR_SEIZES | SETS_OFF | WRECKED | TARGET | {"were", "fire"}
+_NEEDED = (
+    PLANS | DOWNED | _HITS_OR_SEIZES | SETS_OFF | WRECKED | TARGET | {"were", "fire", "strike", "strikes"}
+)
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
 _UNDER = frozenset(("under",))
 _SOME = frozenset(("some", "several", "many", "numerous"))
