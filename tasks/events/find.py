@@ -27,7 +27,7 @@ from tasks.events.others.across_sentences.other_kind import is_of_another
 from tasks.events.others.no_event.no_incident import counts_last
 from tasks.events.others.other_place import other_place, set_in
 from tasks.events.others.secondary import find_others
-from tasks.events.others.told_kind import by_weapon, with_clashes
+from tasks.events.others.told_kind import by_story, by_weapon, with_clashes
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.sections import is_after, is_before, sums_up
 from tasks.events.targets.aims.target_words import target_words
@@ -161,7 +161,7 @@ def _event(document: Document, other: Candidate, context: CountryContext, actors
         target=target_words(document, other.stretches),
         weapon=None if weapon is None else weapon.span.of(document.text),
     )
-    return by_weapon(event, weapon)
+    return by_story(document, by_weapon(event, weapon), other)
 
 
 def _figure_events(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tasks.dates.ship_story import is_ship_story
 from tasks.events.candidate import Candidate
 from tasks.events.weapon_words import Weapon
 from tasks.lexicons.late_pattern import late_pattern
@@ -23,6 +24,7 @@ from tasks.model.figure import Figure
 _ON_CIVILIANS = ("Violence against civilians", "Attack")
 _FIGHTING = frozenset(("fighters", "soldiers"))
 _ARMED = frozenset(("armed_group", "military"))
+_LAID = frozenset(("planted", "placed", "laid", "hidden", "limpet", "exploded", "agents", "saboteurs"))
 _KILLED = frozenset(("killed", "injured", "killed_or_injured"))
 # Words of killing that tells of no fight: its victims, soldiers as well, were in somebody's power.
 _IN_POWER = late_pattern(
@@ -50,6 +52,21 @@ def by_weapon(event: Event, weapon: Weapon | None) -> Event:
         sub_event_type=row["sub_event_type"],
         plover_mode=row["plover_mode"] or None,
     )
+
+
+def by_story(document: Document, event: Event, other: Candidate) -> Event:
+    """Return an event of a ship's story, what she was bombed with as dropped from the air.
+
+    Nobody lays a bomb for a ship at sea; where somebody planted one, its own words say so.
+    """
+    word = other.trigger.span.of(document.text).lower()
+    if not word.startswith("bomb") or event.plover_mode != "explosives" or not is_ship_story(document):
+        return event
+    if not _LAID.isdisjoint(document.sentences[other.sentence].words):
+        return event
+    row = next(row for row in load("violence_means") if row["means"] == "aerial")
+    kinds = (row["event_type"], row["sub_event_type"], row["plover_mode"])
+    return replace(event, event_type=kinds[0], sub_event_type=kinds[1], plover_mode=kinds[2])
 
 
 def with_clashes(
