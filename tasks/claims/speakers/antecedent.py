@@ -7,6 +7,7 @@ from tasks.claims.cues.cue_words import word_class
 from tasks.claims.cues.region import DIVIDING, clause_before
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import DASHES, Range, View
+from tasks.claims.speakers.phrase_ends import before_suffix
 from tasks.claims.speakers.trimming import trimmed
 
 _MINDFUL = frozenset({"critical", "afraid", "aware", "guilty", "suspicious", "proud", "wary", "supportive"})
@@ -21,7 +22,8 @@ def antecedent(view: View, relative: int) -> Range | None:
     start = end
     while start > 0:
         word = view.low[start - 1]
-        if word in (",", ";", ":") or word in DASHES or view.finite[start - 1] or word in DIVIDING:
+        ends = word in (",", ";", ":") and not before_suffix(view, start - 1)
+        if ends or word in DASHES or view.finite[start - 1] or word in DIVIDING:
             break
         if view.quote[start - 1] >= 0 and view.low[start - 2 if start > 1 else 0] == ",":
             break

@@ -10,6 +10,7 @@ from tasks.claims.cues.view import View
 from tasks.claims.speakers.next_phrase import opens_subject
 
 _LISTENERS = frozenset({"reporters", "journalists", "correspondents"})
+_SUFFIXES = (("jr",), ("jr.",), ("sr",), ("sr.",))
 _SPEAKING = frozenset({"citing", "quoting", "saying", "stating", "claiming", "adding"})
 _REASONS = (("revenge",), ("retaliation",), ("response",), ("reprisal",), ("return",), ("protest",))
 _PARTS_OF_TIME = frozenset({"end", "beginning", "start", "middle", "time", "morning", "evening", "afternoon"})
@@ -33,7 +34,7 @@ def simple_end(view: View, start: int) -> int:
             "named",
         }:
             break
-        ends = word in {",", ".", "?", "!"} and not _is_of_ordinal(view, i)
+        ends = word in {",", ".", "?", "!"} and not (_is_of_ordinal(view, i) or before_suffix(view, i))
         if ends or word in _MARKS or view.finite[i]:
             break
         if word in word_class("subordinator") or word in {
@@ -71,6 +72,12 @@ def _is_of_ordinal(view: View, at: int) -> bool:
     """Say whether a stop belongs to the number of a unit: "the 5 | . Coastal District"."""
     unit = view.low[at] == "." and at + 2 < len(view.low) and view.is_capital(at + 1)
     return unit and view.tokens[at - 1].kind == "number"
+
+
+def before_suffix(view: View, at: int) -> bool:
+    """Say whether a comma stands within a name: "Edwin Pell | , Jr."."""
+    suffixed = view.low[at] == "," and view.low[at + 1 : at + 2] in _SUFFIXES
+    return suffixed and at > 0 and view.is_capital(at - 1)
 
 
 def is_mere_adverb(view: View, at: int) -> bool:

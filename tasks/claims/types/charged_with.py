@@ -19,6 +19,7 @@ _CHARGED = late_pattern(
 
 def without_charges(content: str) -> str:
     """Return a content without what somebody in it is accused of by others, for telling its type."""
+    content = content.replace("found guilty", "convicted")
     if not any(map(content.__contains__, _CHARGES)):
         return content
     return _CHARGED.sub("", content)

@@ -32,6 +32,7 @@ _IDENTIFYING = frozenset({"as", "nto"})
 _LAID_AT_A_DOOR = frozenset({"attribute", "ascribe"})
 _ON_WHOM = {("on", "blame"), *(("to", lemma) for lemma in _LAID_AT_A_DOOR)}
 _BEHIND_TITLE = ((",", "of"), (",", "for"), (",", "as"))
+_OF_TEXTS = frozenset({"shown", "recorded"})
 _GOES_ON = frozenset({(",", "but"), (",", "since"), (",", "because")})  # what the article adds
 _FACTS = (("a", "fact"), ("a", "point"))
 _NOT_TO = frozenset({("not", "to"), ("never", "to")})
@@ -59,7 +60,7 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     infinitive = view.low[behind : behind + 2] in (("to", "have"), ("to", "be"))
     told = infinitive and "zero" in cue.entry.frames
     laid = cue.entry.lemma in _LAID_AT_A_DOOR  # "was attributed to the rebels by X"
-    if not (told or laid or cue.entry.frames & _BY_FRAMES) or cue.entry.lemma in _DONE_TO:
+    if not (told or laid or cue.entry.frames & _BY_FRAMES) or _is_deed(cue):
         return None
     if cue.entry.lemma == "find" and not _judged(view, speaker.phrase[1]):
         return None
@@ -75,6 +76,11 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
     parts = _parts(view, cue, behind, subject, before_aside(view, cue.end, by), cuts)
     return None if parts is None else _draft(view, cue, speaker, parts, "passive_by")
+
+
+def _is_deed(cue: Occurrence) -> bool:
+    """Say whether a passive with "by" tells what was done: "courage was shown by the crew"."""
+    return cue.entry.lemma in _DONE_TO or cue.entry.object in _OF_TEXTS
 
 
 def _parts(

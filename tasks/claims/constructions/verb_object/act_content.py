@@ -20,6 +20,7 @@ from tasks.claims.speakers.shared_subject import Speaker
 _SUMMED = frozenset({"number", "figure", "toll", "claim", "report", "allegation"})
 _BESIDE = (("together",), ("along",), ("jointly",))  # "claimed responsibility, together with X"
 _CHECKED = frozenset({"confirm", "discuss", "comment"})
+_WHOM = 9  # tokens of "for all the remaining troops to"
 _RECEIVER = 6  # tokens of "the crew the order"
 _ORDERS = frozenset({"order", "orders", "decree", "directive", "edict"})
 
@@ -140,6 +141,8 @@ def _orders_something(view: View, start: int) -> bool:
             told = view.is_capital(k + 2) or view.is_word(k + 2, "determiner")
             if behind == "to" and told:
                 return False  # "gave orders to Colonel Lund"
+            if behind == "for" and view.low[k] in ("order", "orders"):
+                return "to" in view.low[k + 2 : k + _WHOM]  # not "gave the order for the march"
             return behind in ("to", "that", "against", "for", "not") or behind.endswith("ing")
     return True
 
