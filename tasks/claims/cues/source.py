@@ -20,7 +20,10 @@ _NOTICES = (("the", "warning"), ("the", "advisory"), ("the", "alert"))
 _SOME = frozenset({"several", "others", "some", "many", "another", "each", "both", "most"})  # of some named
 _ENDS_HEAD = CLASSES["preposition"] | {",", "who", "which", "that", "("}
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad", "ul"})
-_TEXTS = word_class("text_noun") - {"post", "posts"}  # an army post records nothing, an archive does
+_TEXTS = (word_class("text_noun") | {"sources", "accounts"}) - {
+    "post",
+    "posts",
+}  # an army post records nothing, an archive does
 _PROVING = frozenset({"demonstrate", "show", "prove"})
 _BY_WIRE = frozenset({"report", "signal", "radio", "request", "claim", "acknowledge"})
 _PEOPLE = ("ers", "ors", "ists", "ants", "ians", "eers", "crats", "men", "women")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.claims.constructions.drafted import drafted
-from tasks.claims.constructions.passives.no_account import is_land, is_named_after
+from tasks.claims.constructions.passives.no_account import is_deed, is_land, is_named_after
 from tasks.claims.constructions.passives.one_of_several import before_aside, behind_aside
 from tasks.claims.constructions.passives.suspected_by import suspecting
 from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, phrase_end, trim_end
@@ -25,14 +25,12 @@ from tasks.claims.speakers.shared_subject import Speaker
 
 _WIRES = frozenset((wire,) for wire in ("telephone", "phone", "radio", "letter", "email", "telegram", "mail"))
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
-_DONE_TO = word_class("done_by")
 _OF_WHAT_IS_SAID = word_class("of_statements")
 _OF_TRAITS = frozenset({"characterise", "characterize"})
 _IDENTIFYING = frozenset({"as", "nto"})
 _LAID_AT_A_DOOR = frozenset({"attribute", "ascribe"})
 _ON_WHOM = {("on", "blame"), *(("to", lemma) for lemma in _LAID_AT_A_DOOR)}
 _BEHIND_TITLE = ((",", "of"), (",", "for"), (",", "as"))
-_OF_TEXTS = frozenset({"shown", "recorded"})
 _GOES_ON = frozenset({(",", "but"), (",", "since"), (",", "because")})  # what the article adds
 _FACTS = (("a", "fact"), ("a", "point"))
 _NOT_TO = frozenset({("not", "to"), ("never", "to")})
@@ -60,7 +58,7 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     infinitive = view.low[behind : behind + 2] in (("to", "have"), ("to", "be"))
     told = infinitive and "zero" in cue.entry.frames
     laid = cue.entry.lemma in _LAID_AT_A_DOOR  # "was attributed to the rebels by X"
-    if not (told or laid or cue.entry.frames & _BY_FRAMES) or _is_deed(cue):
+    if not (told or laid or cue.entry.frames & _BY_FRAMES) or is_deed(cue):
         return None
     if cue.entry.lemma == "find" and not _judged(view, speaker.phrase[1]):
         return None
@@ -76,11 +74,6 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
     parts = _parts(view, cue, behind, subject, before_aside(view, cue.end, by), cuts)
     return None if parts is None else _draft(view, cue, speaker, parts, "passive_by")
-
-
-def _is_deed(cue: Occurrence) -> bool:
-    """Say whether a passive with "by" tells what was done: "courage was shown by the crew"."""
-    return cue.entry.lemma in _DONE_TO or cue.entry.object in _OF_TEXTS
 
 
 def _parts(

@@ -11,6 +11,9 @@ from tasks.claims.cues.verbs.occurrence import Occurrence
 from tasks.claims.cues.view import View
 
 _CALLED = frozenset({"crowd", "crowds", "crew", "crews", "mob", "garrison", "him", "her", "them"})
+_NEW = frozenset({"newly", "recently"})
+_AWAY = frozenset({"off", "up", "down", "out", "away"})
+_WHEN = frozenset({"as", "when", "because", "since"})
 _WHERE = frozenset({"into", "onto", "off", "aboard", "ashore", "overboard", "below", "home"})
 _THING = 8  # tokens of "the entire village"
 
@@ -53,7 +56,8 @@ def ordered_done(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None
     for k in range(cue.end + 2, min(full, cue.end + _THING)):
         if view.low[k].endswith("ed") or view.is_word(k, "irregular_participle"):
             is_last = k + 1 == full or view.is_word(k + 1, "preposition") or view.low[k + 1] in ("and", "to")
-            return full if is_last and view.low[k - 1] not in ("newly", "recently") else None
+            done = is_last or view.low[k + 1] in _AWAY
+            return _before_when(view, k, full) if done and view.low[k - 1] not in _NEW else None
         if view.low[k] in _WHERE and known and view.low[k - 1].isalpha():
             return one_clause_end(view, k, full)
         if view.finite[k] or view.is_word(k, "preposition") or view.low[k] in (",", ";", "that", "who"):
@@ -64,6 +68,15 @@ def ordered_done(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None
 def are_people(view: View, at: int) -> bool:
     """Say whether a plural of people stands there: "directed his remarks to | reporters"."""
     return view.low[at].endswith("s") and (view.low[at] in people_nouns() or view.low[at] in source_heads())
+
+
+def _before_when(view: View, done: int, end: int) -> int:
+    """Return where an order ends before when and why it was given: "broken off | an hour later"."""
+    for k in range(done + 1, end - 1):
+        dated = view.is_word(k + 1, "time_noun") and view.low[k + 2 : k + 3] in (("later",), ("after",))
+        if dated or (view.low[k] in _WHEN and view.has_finite(k + 1, end)):
+            return k
+    return end
 
 
 def are_called(view: View, at: int) -> bool:
