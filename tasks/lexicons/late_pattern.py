@@ -40,7 +40,7 @@ class _LatePattern:
             setattr(self, method, getattr(compiled, method))
         if wide(self._pattern, self._flags) is not None:
             self.search, self.finditer = self._counted(compiled.search), self._counted(compiled.finditer)
-        return getattr(self, name)
+        return getattr(self if name in _METHODS else compiled, name)
 
     def _counted(self, find: Callable[..., Any]) -> Callable[..., Any]:
         """Return a method that finds as ever, until the pattern has looked through many texts."""

@@ -114,14 +114,16 @@ class Sentence:
             return []
         here = self.words & words
         last, more = self._last, self._more
+        if len(here) == 1:  # mostly
+            (word,) = here
+            return [*more[word]] if word in more else [last[word]]
         found = []
         for word in here:
             if word in more:
                 found += more[word]
             else:
                 found.append(last[word])
-        if len(here) > 1:
-            found.sort()
+        found.sort()
         return found
 
 

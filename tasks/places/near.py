@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 from functools import cache
 
 from tasks.lexicons.installed import lines_of
@@ -58,32 +57,39 @@ def _state(code: str) -> str:
 
 def _around(latitude: float, longitude: float) -> dict[str, float]:
     """Return the countries with a town within reach, with how many km the next is away."""
-    latitudes, towns = _towns()
     reach = _REACH / _KM_A_DEGREE
     shrunk = max(0.01, math.cos(math.radians(latitude)))
+    wide = min(180.0, reach / shrunk)  # degrees of longitude within reach
+    columns = range(math.floor(longitude - wide), math.floor(longitude + wide) + 1)
+    towns = _towns()
     found: dict[str, float] = {}
-    first, last = bisect_left(latitudes, latitude - reach), bisect_left(latitudes, latitude + reach)
-    for place in range(first, last):
-        east, code = towns[place]
-        across = abs(east - longitude)
-        across = min(across, 360 - across) * shrunk
-        if across <= reach:
-            km = _KM_A_DEGREE * math.hypot(across, latitudes[place] - latitude)
-            if km <= min(_REACH, found.get(code, _REACH)):
-                found[code] = km
+    for row in range(math.floor(latitude - reach), math.floor(latitude + reach) + 1):
+        for column in columns:
+            for north, east, code in towns.get((row, _column(column)), ()):
+                across = abs(east - longitude)
+                across = min(across, 360 - across) * shrunk
+                if across <= reach:
+                    km = _KM_A_DEGREE * math.hypot(across, north - latitude)
+                    if km <= min(_REACH, found.get(code, _REACH)):
+                        found[code] = km
     return found
 
 
+def _column(east: float) -> int:
+    """Return the column of a longitude: one of 360 around the globe, a degree wide."""
+    return math.floor(east) % 360
+
+
 @cache
-def _towns() -> tuple[list[float], list[tuple[float, str]]]:
-    """Return the latitudes of all towns, sorted, and their longitudes with the codes of their countries."""
+def _towns() -> dict[tuple[int, int], list[tuple[float, float, str]]]:
+    """Return the towns of each square of a degree, by row and column: latitude, longitude, country."""
     data = towns_file()
-    lines = lines_of(listed("points", data, _points))
-    towns = sorted(
-        (float(north), float(east), code)
-        for north, east, code in (line.decode("ascii").split(" ") for line in lines)
-    )
-    return [town[0] for town in towns], [(town[1], town[2]) for town in towns]
+    found: dict[tuple[int, int], list[tuple[float, float, str]]] = {}
+    for line in lines_of(listed("points", data, _points)):
+        north, east, code = line.decode("ascii").split(" ")
+        town = float(north), float(east), code
+        found.setdefault((math.floor(town[0]), _column(town[1])), []).append(town)
+    return found
 
 
 def _points() -> bytes:

@@ -20,7 +20,8 @@ def test_a_late_pattern_finds_what_the_same_pattern_compiled_at_once_finds() -> 
     assert late.sub("x", text) == soon.sub("x", text)
     assert late.split(text) == soon.split(text)
     assert late.fullmatch("bomb")["what"] == "bomb"  # type: ignore[index]
-    assert late.pattern == soon.pattern
+    assert late.pattern == soon.pattern and late.groups == soon.groups
+    assert not hasattr(late, "what no pattern has")
 
 
 def test_a_late_pattern_is_compiled_when_it_is_used_or_all_are_asked_for() -> None:

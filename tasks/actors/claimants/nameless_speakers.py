@@ -235,7 +235,7 @@ class References(DescribedSpeakers):
         deeds = [Span(*found.span()) for found in patterns.AVENGED.finditer(self._text, start, offset)]
         end = bisect_left(self.mentions, offset, key=SPAN_START)
         near = self.mentions[max(0, end - REACH) : end]  # no more are looked at
-        return [m for m in near if not any(deed.contains(m.span) for deed in deeds)]
+        return [m for m in near if not any(deed.contains(m.span) for deed in deeds)] if deeds else [*near]
 
 
 @remembered

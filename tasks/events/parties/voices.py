@@ -29,12 +29,18 @@ Spoken = Sequence[tuple[int, Claim]]
 
 def speaks(span: Span, claims: Spoken) -> bool:
     """Whether a mention is of one who speaks, or stands in the words for one."""
-    return any(claim.claimant is not None and claim.claimant.overlaps(span) for _, claim in claims)
+    for _, claim in claims:  # noqa: SIM110  asked of each name: a generator takes as long as the answer
+        if claim.claimant is not None and claim.claimant.overlaps(span):
+            return True
+    return False
 
 
 def is_told(span: Span, claims: Spoken) -> bool:
     """Whether a mention is of one to whom something is said."""
-    return any(claim.addressee is not None and claim.addressee.overlaps(span) for _, claim in claims)
+    for _, claim in claims:  # noqa: SIM110  as above
+        if claim.addressee is not None and claim.addressee.overlaps(span):
+            return True
+    return False
 
 
 def answers(document: Document, span: Span, actor: Actor, claims: Spoken, actors: ActorBook) -> bool:
