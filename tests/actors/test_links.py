@@ -51,3 +51,20 @@ def test_a_link_ends_a_name() -> None:
     text = "The Harbour Commando of Orland stormed the hall."
     assert "harbour commando of orland" in book(text).actors
     assert "harbour commando" in book(text, Harbour_Commando="Harbour Commando").actors
+
+
+def test_a_ships_page_says_that_a_name_is_a_ships() -> None:
+    """A bare name is a ship's by the page it leads to, with the state of that navy."""
+    text = "The cruiser overtook Brenna at dawn and passed Sorrel. Havets sank, and Vale burned."
+    found = book(text, Brenna="HMS Brenna (K12)", Havets="Danish frigate Havets (1938)", Sorrel="Sorrel")
+    ships = {key: (found.actors[key].kind, found.actors[key].country_iso3) for key in ("brenna", "havets")}
+    assert ships == {"brenna": ("military", "GBR"), "havets": ("military", "DNK")}
+    assert "sorrel" not in found.actors
+
+
+def test_a_place_and_its_land_are_a_places_page() -> None:
+    """A page that is called by a place and what it is in names no actor; one of a peer does."""
+    text = "Karvel said that it paid. Jan Vell said that he paid."
+    places = book(text, Karvel="Karvel, New Jersey", Jan_Vell="Jan Vell, 2nd Duke of Osk")
+    assert "karvel" not in places.actors
+    assert "jan vell" in places.actors

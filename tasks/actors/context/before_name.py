@@ -28,6 +28,7 @@ _REBELS = context("rebels")  # nouns of who fights, but for no state
 _PEERS = frozenset(("baron", "count", "duke", "earl", "lord", "marquess", "marquis", "prince", "viscount"))
 _NAMED = frozenset(("called", "named", "known"))  # places, weapons and plans are so as well
 _BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
+_YARDS = frozenset(("co", "co.", "company", "works", "yard"))
 _HELP = frozenset(("support", "help", "assistance", "backing"))
 _SENT = frozenset(("soldiers", "troops", "forces", "peacekeepers", "units", "contingents"))  # "troops from X"
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
@@ -123,13 +124,18 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
         evidence.add("sends")
     if noun in _NAMED:
         evidence.add("named")
-    if before in _TIES and not (before == "on" and noun not in _ON):
+    if before in _TIES and not (before == "on" and noun not in _ON) and not _is_yard(before, earlier):
         shown = _tied_noun_shows(noun)
         evidence.update(shown)
         if not shown and ((before == "called" and noun in _GROUPS) or _is_fought_by(token, noun)):
             evidence.add("agent")
     if before == "to" and noun in {"fell", "fallen", "lost"}:
         evidence.add("agent")
+
+
+def _is_yard(before: str, earlier: Token) -> bool:
+    """Say whether a works with a name of its own stands before its town: "the Velm Boat Company of Osk"."""
+    return before == "of" and earlier.lower in _YARDS and earlier.text[0].isupper()
 
 
 def _add_owned_by(evidence: set[str], before: str, earlier: Token, has_article: bool) -> None:

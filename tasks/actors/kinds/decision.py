@@ -13,6 +13,7 @@ from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.model.actor import ActorKind
 from tasks.model.value import value
 
+_SHORTEST = 3  # letters of what is no noun before a number
 _NUMBER_BEHIND = re.compile(r"-\d{1,4}$")
 
 
@@ -46,7 +47,7 @@ def body_head(form: Form) -> tuple[str, int] | None:
         last = words[-1].text
         if last == ")" and "(" in form.lower:  # "12th Wing (Provisional)"
             return last_head(form.lower[: form.lower.index("(")])
-        if "-" in last and _NUMBER_BEHIND.search(last):  # "Velmark Movement-200"
+        if last.find("-") > _SHORTEST and _NUMBER_BEHIND.search(last):  # "Velmark Movement-200", not "Mod-4"
             return last_head([*form.lower[:-1], last.rpartition("-")[0].lower()])
         if is_short_form(last) or is_numbered(form.lower) or is_of_side(form.lower):
             return last_head(form.lower[:-1])

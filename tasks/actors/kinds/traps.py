@@ -22,6 +22,7 @@ from tasks.actors.names.capitalised import OPENERS
 from tasks.actors.names.segments import title_at
 
 _ACTS = frozenset(("verb", "claimant", "agent"))
+_PERSONAL = frozenset(("inc", "inc.", "jr", "jr.", "ltd", "ltd.", "of", "sr", "sr."))  # of a peer, a firm
 _PLACE_FIRSTS = context("place_firsts")
 _PORTFOLIOS = context("portfolios")
 _MOST_OF_PORTFOLIO = 4  # words
@@ -50,10 +51,19 @@ def trap(form: Form, page: str | None) -> Decision | None:
         and (len(lower) == 1 or body_head(form) is None)
     ):
         return decided(None, "adjective")
-    if form.text in regions() or _is_cape(form, lower):
+    if form.text in regions() or _is_cape(form, lower) or (page and _is_place_of_page(form, page)):
         return decided(None, "place")
     thing = _trap_thing(form, lower)
     return None if thing is None or _is_persons(form) else thing
+
+
+def _is_place_of_page(form: Form, page: str) -> bool:
+    """Say whether a link's page is called by a place and what it is in: "Karvel, Norland"; not by a peer."""
+    name, comma, whole = page.partition(", ")
+    words = whole.lower().split()
+    if not comma or name != form.text or any(map(str.isdigit, page)) or not whole[:1].isupper():
+        return False
+    return not any(w in titles() or w in heads() or w in _PERSONAL for w in words)
 
 
 def _is_cape(form: Form, lower: Sequence[str]) -> bool:

@@ -44,7 +44,7 @@ from tasks.model.order import BY_ROLE, END, START
 from tasks.model.span import Span
 from tasks.model.value import value
 
-_TELLERS = ("media", "monitor")
+_TELLERS, _VEHICLES = ("media", "monitor"), words("vehicle")
 ALLEGES_NOTHING = ("demand", "condolence", "support")  # what is asked or felt says not who did what
 _KNOWN_KINDS = ("person", "government", "military")
 _PUBLISHES = words("publishes")
@@ -238,7 +238,7 @@ def _may_take(tokens: Sequence[Token], part: Part, role: Role, actor: Actor) -> 
     if actor.kind in _TELLERS:
         return part.name != "owner" and (part.name != "subject" or tokens[part.governor].lower in _PUBLISHES)
     if actor.kind == "unknown":
-        return part.name in ("subject", "agent")
+        return part.name in ("subject", "agent") and actor.name.removesuffix("s") not in _VEHICLES
     if actor.kind == "civilians":
         return part.name in ("subject", "agent") and actor.name.split()[-1].lower() in _CROWDS
     return True
