@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, kind_of, read_phrase
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.implied import guarded
-from tasks.lexicons.violence import is_otherwise, otherwise
+from tasks.lexicons.violence import is_otherwise, otherwise, verbs_that, words_of
 from tasks.model.document import Token
 
-_GUARDED = guarded()
+# "sank" alone is what a ship did that was lost, whatever class of words it stands in besides.
+_GUARDED = guarded() | words_of(verbs_that(("destroys", "kills"), ("intransitive",)), "past")
 _TRAPS = words("trap")
 _SEIZED_SITES = words("seized_site")
 _FIRES = frozenset(("fired", "fires", "fire", "firing"))
 _SIGNALS = frozenset(("warning", "salute", "salutes", "blanks", "flare", "flares"))
 _SIGNAL = 5  # tokens of "fired a single warning"
 _NEAR = 6  # tokens of "drove into a well-prepared ambush"
+_TO_THE_END = (("to", "death"), ("to", "pieces"))
 _SUFFERING = ("people", "site", "vehicle")
 
 
@@ -31,7 +33,10 @@ def is_violent(tokens: Sequence[Token], verb: int) -> bool:
         return False  # "drove into a prepared position": who did so was attacked
     if word not in _GUARDED:
         return True
-    phrase = read_phrase(tokens, verb + 1) if verb + 1 < len(tokens) else None
+    at = verb + 1
+    if tuple([t.lower for t in tokens[at : at + 2]]) in _TO_THE_END:
+        at += 2  # "hacked to death | worshippers"
+    phrase = read_phrase(tokens, at) if at < len(tokens) else None
     return phrase is not None and _suffers(tokens, phrase)
 
 
