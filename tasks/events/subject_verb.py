@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tasks.events.had_objects import has_object
 from tasks.events.how_they_came import CAME, behind_coming
 from tasks.events.name_ends import (
     GOES_ON,
@@ -271,7 +272,7 @@ def is_passive(tokens: Sequence[Token], verb: int) -> int | None:
     """Return the index of the participle of a passive that begins at `verb` ("were both killed")."""
     if tokens[verb].lower not in ("was", "were", "is", "are", "been", "be", "being", "had", "has", "have"):
         return None
-    for at in range(verb + 1, min(verb + 5, len(tokens))):
+    for at in range(verb + 1, 0 if has_object(tokens, verb) else min(verb + 5, len(tokens))):
         word = tokens[at].lower
         if tokens[at].kind != "word":
             return None
@@ -296,5 +297,4 @@ def _finite(tokens: Sequence[Token], at: int) -> int | None:
 
 def is_small_word(token: Token) -> bool:
     """Whether a word may stand behind a name and before its verb: no name, no end of what it says."""
-    is_word = token.kind == "word" and token.text[:1].islower()
-    return is_word and token.lower not in _ENDS_NAMES
+    return token.kind == "word" and token.text[:1].islower() and token.lower not in _ENDS_NAMES

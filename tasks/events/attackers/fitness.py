@@ -20,6 +20,7 @@ from functools import cache
 
 from tasks.events.attackers.acting.ships_that_sank import is_title_ship
 from tasks.events.clauses.court_roles import only_judges
+from tasks.events.clauses.thrown import only_throws
 from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.found import Found
 from tasks.events.targets.people.put_to_death import are_put_to_death
@@ -65,6 +66,7 @@ def fit(found: Sequence[Found], document: Document, actors: ActorBook) -> list[F
             and not _names_others(f, document, actors)
             and not is_unasserted(document, f.span)
             and not only_judges(document, f, actors)
+            and not only_throws(document, document.sentences[max(0, document.index_at(f.span.start))])
         )
     ]
 

@@ -16,6 +16,7 @@ from tasks.events.cast.life_ended import life_ended
 from tasks.events.evidence.guessed import without_guessed
 from tasks.events.new_party import NewParty
 from tasks.events.parties.communal import communal_sides
+from tasks.events.risings.looted import looted
 from tasks.events.targets.aims.open_objects import open_objects
 from tasks.events.targets.struck.set_upon import set_upon
 from tasks.events.targets.struck.struck_by import struck_by
@@ -55,7 +56,8 @@ def parties_left(
     made, acting = open_doers(document, actors, (*kept, *attacked, *told), others)
     parties = (*kept, *attacked, *told, *without_guessed(document, acting))
     ended, parties = life_ended(document, actors, parties, figures)
-    return [*sides, *struck, *titled, *made, *ended], parties
+    robbed, parties = looted(document, actors, parties)
+    return [*sides, *struck, *titled, *made, *ended, *robbed], parties
 
 
 def _targets_left(

@@ -22,6 +22,7 @@ from tasks.events.parties.national import national_attackers, national_targets
 from tasks.events.parties.opposed_people import opposed_people
 from tasks.events.parties.peoples import hit_community, massacre_parties
 from tasks.events.parties.unnamed_sides import unnamed_sides
+from tasks.events.risings.anti_risings import anti_risings
 from tasks.events.risings.crowds import protested_against, rising_crowd
 from tasks.events.risings.plotters import plotters
 from tasks.events.risings.repressed import repressing
@@ -65,6 +66,7 @@ def parties_of_events(
         + risen_people(document, actors)
         + plotters(document, actors)
         + risen_against(document, actors)
+        + anti_risings(document, actors)
         + repressing(document, actors)
         + repressed_people(document, actors)
         + protested_against(document, actors)

@@ -13,12 +13,14 @@ from tasks.actors.known.countries import countries
 from tasks.actors.names.written import is_capitalised
 from tasks.events.attackers.acting.hit_back import hits_back
 from tasks.events.attackers.acting.named_police import named_police
+from tasks.events.clauses.causatives import causatives
 from tasks.events.clauses.dispersed import is_put_down
 from tasks.events.clauses.guarded import is_violent
 from tasks.events.clauses.phrasal import ends_passive, phrasal
 from tasks.events.clauses.phrases.people_kinds import people_kind
 from tasks.events.clauses.phrases.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.clauses.phrases.times import is_time
+from tasks.events.clauses.thrown import only_throws
 from tasks.events.clauses.unasserted import is_unasserted
 from tasks.events.clauses.undergone import before_aside
 from tasks.events.clauses.who_acts import before_date, is_earlier, was_done_to
@@ -88,7 +90,7 @@ def doers(document: Document, actors: ActorBook) -> list[NewParty]:
         found = [_doer(document, actors, phrase) for phrase in _acting(sentence)]
         found += [*_named_agents(document, actors, sentence)]
         told = [f for f in found if f is not None and not is_unasserted(document, f.mention.span)]
-        if told:
+        if told and not only_throws(document, sentence):
             return told[:_MOST]
     return []
 
@@ -100,7 +102,8 @@ def _acting(sentence: Sentence) -> Iterator[SlotPhrase]:
     for verb in sorted({*sentence.places(_VERBS), *several}) if several else sentence.places(_VERBS):
         if tokens[verb].lower in _HURLS and not _is_hurled(tokens, verb):
             continue
-        phrase = _subject(tokens, verb) if verb < end else None
+        is_suffered = verb in causatives(sentence).values()  # "had forty prisoners executed"
+        phrase = _subject(tokens, verb) if verb < end and not is_suffered else None
         if phrase is not None and (guise := begin_of_guise(sentence, phrase.first)):
             phrase = phrase_before(tokens, guise)  # "men disguised as soldiers"
         if phrase is not None and phrase.kind == "people":

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from tasks.events.clauses.causatives import causatives
 from tasks.events.found import Found, Words
 from tasks.events.party_choice import OBEYED
 from tasks.events.subject_verb import verb_of
@@ -48,7 +49,7 @@ _REACH = 12  # tokens between the verb and "to fire"
 def ordered(words_: Words) -> list[Found]:
     """Return who ordered others to fire in a sentence, and those who were ordered, in text order."""
     tokens = words_.tokens
-    found = [*_on_orders(words_), *_on_behalf(words_), *_sentenced(words_), *_gave(words_)]
+    found = [*_on_orders(words_), *_on_behalf(words_), *_sentenced(words_), *_gave(words_), *_had(words_)]
     for i in words_.sentence.places(_ORDERED):
         ends = range(i + 1, min(i + _REACH, len(tokens) - 1))
         to = next((j for j in ends if tokens[j].lower == "to" and tokens[j + 1].lower in _FIRE), None)
@@ -78,6 +79,17 @@ def _ordered_deaths(words_: Words, verb: int) -> Iterable[Found]:
         for span, actor in words_.mentions:
             if span.end <= tokens[verb].start and verb_of(words_.sentence, span) == verb:
                 yield Found(actor, "perpetrator", span, "ordered_deaths")
+
+
+def _had(words_: Words) -> Iterable[Found]:
+    """Yield who "had her beheaded", and whom somebody had beheaded."""
+    tokens = words_.tokens
+    for had, participle in causatives(words_.sentence).items():
+        for span, actor in words_.mentions:
+            if span.end <= tokens[had].start and verb_of(words_.sentence, span) == had:
+                yield Found(actor, "perpetrator", span, "ordered_deaths")
+            elif tokens[had].end <= span.start and span.end <= tokens[participle].start:
+                yield Found(actor, "target", span, "ordered_deaths")
 
 
 def _gave(words_: Words) -> Iterable[Found]:
