@@ -14,6 +14,7 @@ from tasks.events.cast.alleged import with_allegations
 from tasks.events.cast.left import parties_left
 from tasks.events.cast.of_events import parties_of_events
 from tasks.events.cast.parties import main_parties, other_parties
+from tasks.events.cast.war_parties import without_single_deeds
 from tasks.events.claims_of import claim_events, stretch_of
 from tasks.events.clauses.responses import without_answered
 from tasks.events.event_names import event_name
@@ -82,7 +83,7 @@ def find_events(
     parties = main_parties(document, claims, own, known, stretches, new)
     taking_part = {party.actor for party in parties}
     left, parties = parties_left(document, known, parties, stretches, own)
-    parties = without_answered(document, parties, own_date)
+    parties = without_single_deeds(document, without_answered(document, parties, own_date))
     kept = [n for n in (*new, *left) if n.mention.method != "national" or n.actor.key in taking_part]
     known, new = known if kept == new else _with_new(actors, kept), kept
     main, issues = find_main(document, own_date, parties, context, known)

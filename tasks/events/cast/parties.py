@@ -76,7 +76,9 @@ from tasks.model.event import EventActor, Role
 from tasks.model.figure import Figure
 
 # Made of single fights, each with parties of its own.
-_WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
+_WIDE = re.compile(
+    r"\b(?:battle|siege|wars?|revolution|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE
+)
 _LONG = 25  # sentences
 
 

@@ -9,6 +9,7 @@ from tasks.actors.context.whose_life import whose_life
 from tasks.dates.report_day import dateline
 from tasks.events.main.larger_conflict import larger_conflict
 from tasks.events.main.when.told_time import told_time
+from tasks.events.main.where.lands_of_war import is_of_several_lands, without_land
 from tasks.events.main.where.main_place import main_phrase
 from tasks.events.main.where.place_country import with_country
 from tasks.events.main.where.place_people import without_people
@@ -114,7 +115,9 @@ def _place(
     phrase = None if phrase is None else without_people(phrase, book)
     wider = with_region(document, phrase, context) if phrase is not None else None
     place = resolve_place(wider, context, coordinates)
-    return with_country(document, place, context) if place is not None else None
+    if place is None or is_of_several_lands(document, place):
+        return without_land(place)
+    return with_country(document, place, context)
 
 
 def _fields(document: Document) -> tuple[Mapping[str, InfoboxField], tuple[Issue, ...]]:

@@ -35,7 +35,7 @@ def looted(
     document: Document, actors: ActorBook, parties: Sequence[EventActor]
 ) -> tuple[list[NewParty], tuple[EventActor, ...]]:
     """Return what rioters attacked as new actors, and all parties with it as targets."""
-    if _RIOT.search(document.article.title) is None:
+    if _RIOT.search(document.article.title) is None or _hits_people(parties, actors):
         return [], tuple(parties)
     taken = {p.span for p in parties if p.role == "target"}
     found: dict[str, Span] = {}
@@ -55,3 +55,9 @@ def _property(document: Document) -> Iterator[Span]:
             match = pattern.search(document.text, sentence.span.start, sentence.span.end)
             if match is not None:
                 yield Span(*match.span("what"))
+
+
+def _hits_people(parties: Sequence[EventActor], actors: ActorBook) -> bool:
+    """Whether the riot was against a people, whose houses and shops say no more."""
+    hit = (actors.actors.get(p.actor) for p in parties if p.role == "target")
+    return any(actor is not None and actor.kind == "civilians" for actor in hit)

@@ -71,7 +71,7 @@ _ATTEMPTED = (words("tried") | words("deposes")) - {"escape", "free", "lift", "r
 _FAR_ATTEMPT = 14  # tokens of "attempts to seize control of the government of Osk"
 _BY = frozenset(("by",))
 _BEHIND_NOBODY = frozenset(
-    ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
+    ("in", "on", "at", "and", "under", "near", "inside", "outside", "against", "during")
 )  # no name follows behind
 _LIST_ENDS = _BEHIND_NOBODY | {"during", "after", "before", "who", "which"}
 _MEANWHILE = frozenset(("as", "when", "while"))
@@ -178,6 +178,8 @@ def _is_no_deed(last: str, before: Sequence[str]) -> bool:
         return True  # "a town that had been under siege by X until then", "after being driven out by X"
     if last in _REPRISALS and not _FOLLOWS.isdisjoint(before):
         return True  # "the massacres were followed by reprisals by X"
+    if before[-2:-1] == ["carried"] and last != "out":
+        return True  # "the revolution was carried forward by X"
     if is_held_by(before) or is_put_down(before):
         return True  # "opened fire to disperse a sit-in by protesters"
     if "end" in before[-_NEAR:] and "of" in before[-_NEAR:]:
