@@ -110,7 +110,7 @@ def _place(
 ) -> Place | None:
     """Return where the event happened; of a ship that was lost, where she was."""
     if is_lost_ship(document, date):
-        return at_sea(resolve_place(loss_phrase(document, date), context, coordinates))
+        return at_sea(resolve_place(loss_phrase(document, date), context, coordinates), document)
     phrase = main_phrase(document, context, book)
     phrase = None if phrase is None else without_people(phrase, book)
     wider = with_region(document, phrase, context) if phrase is not None else None

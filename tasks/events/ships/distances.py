@@ -13,6 +13,7 @@ from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span, hull
 from tasks.places import PlacePhrase
 from tasks.places.phrase import chain
+from tasks.places.place_name import PlaceName
 
 _UNIT = r"(?:nautical miles?|sea miles?|miles?|nmi|kilometres?|kilometers?|km|leagues)"
 _COMPASS = r"(?:north|south|east|west)(?:[- ]?(?:north|south|east|west))*"
@@ -35,6 +36,11 @@ def distances(document: Document, sentence: Sentence) -> list[PlacePhrase]:
     return _places(document, sentence, _AWAY)
 
 
+def tells_distance(words: str) -> bool:
+    """Whether the words for a place tell how far from it something was."""
+    return _AWAY.match(words) is not None
+
+
 def bearings(document: Document, sentence: Sentence) -> list[PlacePhrase]:
     """Return the places that a sentence tells by where they lie of another: "south of Osk"."""
     return _places(document, sentence, _BEARING)
@@ -51,10 +57,23 @@ def _places(document: Document, sentence: Sentence, pattern: re.Pattern[str]) ->
     for match in pattern.finditer(document.text, sentence.span.start, sentence.span.end):
         inside = [t for t in sentence.tokens if t.start >= match.end()]
         end = next((i for i, t in enumerate(inside) if i and _ends(inside, i)), len(inside))
-        phrase = chain(inside[:end], "off")
+        phrase = _coast(document, match.end()) or chain(inside[:end], "off")
         if phrase is not None and not any(p.span.end > match.start() for p in found):
-            found.append(replace(phrase, span=Span(match.start(), inside[end - 1].end), is_near=True))
+            last = min(inside[end - 1].end, phrase.span.end)
+            found.append(replace(phrase, span=Span(match.start(), last), is_near=True))
     return found
+
+
+def _coast(document: Document, start: int) -> PlacePhrase | None:
+    """Return a coast that is named by its land's adjective: "the Norlandic coast"."""
+    found = _COAST.match(document.text, start)
+    if found is None:
+        return None
+    span = Span(found.start(), found.end())
+    return PlacePhrase(span, (PlaceName(span, found.group(), None),), None, "off")
+
+
+_COAST = late_pattern(r"[A-Z][\w-]+ (?:coast|coastline|shore)\b")
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tasks.events.by_sentence import dates_in
-from tasks.events.ships.distances import bearings, distances, fought_at
+from tasks.events.ships.distances import bearings, distances, fought_at, tells_distance
 from tasks.events.ships.ship_fate import violent_fate
 from tasks.events.ships.titled_ship import titled_ship
 from tasks.events.ships.what_befell import Telling, tellings, told
@@ -23,7 +23,7 @@ from tasks.model.span import Span
 from tasks.places import PlacePhrase, phrases
 
 _AT_SEA = 7  # UCDP's precision of what happened at sea or in the air
-_AT = ("off", "near", "in", "at", "outside", "around", "over")
+_AT = ("off", "near", "in", "at", "on", "outside", "around", "over")
 _BEFORE = 3  # sentences of a paragraph that may have told the day
 _DAY, _MONTH, _YEAR = 2, 4, 5  # UCDP's precisions of dates
 
@@ -58,6 +58,21 @@ def ship_loss(document: Document, dates: Sequence[DateExpression]) -> DateExpres
         day = next(found, None)
         if day is not None:
             return day
+        if limit == _DAY and every:
+            day = _before_in_section(document, every[0], by_sentence)
+            if day is not None:
+                return day
+    return None
+
+
+def _before_in_section(document: Document, one: Telling, by_sentence: _BySentence) -> DateExpression | None:
+    """Return the day that the section told last before a telling, None where it told none."""
+    for index in range(one.sentence.index - 1, -1, -1):
+        if document.section_of(document.sentences[index]) != document.section_of(one.sentence):
+            return None
+        days = [d for d in by_sentence.get(index, ()) if d.prec <= _DAY]
+        if days:
+            return days[-1]
     return None
 
 
@@ -88,8 +103,19 @@ def loss_phrase(document: Document, day: DateExpression | None) -> PlacePhrase |
     telling, near = _places_of(document, day)
     first = _named(document, telling, (distances, _prepositions, bearings, fought_at))
     found = first or _fate_phrase(document) or _named(document, near, (distances, _prepositions, fought_at))
+    found = found or _named(document, _of_it(document), (distances,))
     others = (p for s in (*telling, *near) for p in _prepositions(document, s))
     return found or next(others, None)
+
+
+def _of_it(document: Document) -> list[Sentence]:
+    """Return the sentences of the same sections that speak of the loss: "the position of the incident"."""
+    sections = {document.section_of(s) for s in told(document)}
+    inside = (s for s in document.prose if document.section_of(s) in sections)
+    return [s for s in inside if _IT.search(document.text, s.span.start, s.span.end)]
+
+
+_IT = late_pattern(r"\b(?:[Tt]he|[Hh]er) (?:position|incident|sinking|loss|wreck|attack)\b")
 
 
 def _named(document: Document, sentences: Sequence[Sentence], ways: Sequence[_Places]) -> PlacePhrase | None:
@@ -98,7 +124,7 @@ def _named(document: Document, sentences: Sequence[Sentence], ways: Sequence[_Pl
         for sentence in sentences:
             for phrase in of_sentence(document, sentence):
                 own = _without_ship(document, phrase)
-                if any(n.part != "country" for n in own.names):
+                if of_sentence is distances or any(n.part != "country" for n in own.names):
                     return own
     return None
 
@@ -164,14 +190,15 @@ def is_lost_ship(document: Document, day: DateExpression | None) -> bool:
     )
 
 
-def at_sea(place: Place | None) -> Place | None:
+def at_sea(place: Place | None, document: Document) -> Place | None:
     """Return the place of a ship's loss, in a country only where the gazetteer or the words put it there.
 
     The countries that the article speaks of are her navy's and her enemy's; without a point she lies at sea.
     """
     if place is None or place.geonameid is not None or place.place_basis == "text":
         return place
-    if place.location is None and place.raw is not None:
+    is_far = place.raw is not None and tells_distance(place.raw.of(document.text))
+    if place.location is None and place.raw is not None and not is_far:
         return place  # "off Northland": what the words name is a land
     is_open = place.latitude is None
     if is_open and place.raw is None:

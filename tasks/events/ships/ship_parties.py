@@ -93,6 +93,20 @@ def only_looked_like(document: Document, name: Span) -> bool:
     return _LOOKS.search(document.text, max(0, name.start - _REACH), name.start) is not None
 
 
+def is_her_navy(document: Document, name: Span) -> bool:
+    """Whether a name only says whose ship the title's is: "Heron was a sloop of the Northland Navy"."""
+    own = own_tellings(document)
+    if not own or own[0].kind == "did":
+        return False
+    return _WHOSE_SHIP.search(document.text, max(0, name.start - _FAR), name.start) is not None
+
+
+_FAR = 160  # code points from "was a" to whose ship she was
+_WHOSE_SHIP = late_pattern(
+    r"\b(?:was|is) (?:an?|the|one of)\b(?:(?!\bby\b)[^.;])*\b(?:of|in|for) (?:the )?\Z"
+)
+
+
 def _of_fate(document: Document, actors: ActorBook) -> Iterator[Found]:
     """Yield who a ship's fate says sank her ("Torpedoed by HMS Gull"), alleged where it says "probably"."""
     at, fate = fate_agent(document), violent_fate(document)
@@ -192,7 +206,7 @@ def struck_with(document: Document, actors: ActorBook, one: Telling) -> list[Men
         m
         for m in inside
         if m.actor != own_name.actor
-        and _is_ship(actors, m)
+        and m.method in _SHIPS
         and (
             one.begin <= m.span.start < one.at
             or (

@@ -42,6 +42,7 @@ _ENDED = (
     r"|was last (?:heard|seen)|was (?:declared |presumed |reported )+(?:overdue|missing|lost)))"
 )
 _WENT_DOWN = r"(?:sank|sunk|foundered|capsized|blew up|exploded|went down)"
+_IS_SHIP = r"was (?:an?|the|one of)"
 _SET_OUT = r"(?:sailed|left|departed|set out|put to sea)"
 _SUFFERED = (
     r"(?:(?:came|went|comes) under (?:[\w-]+ ){0,3}?(?:attack|fire|bombardment)|took (?:[\w-]+ ){0,3}?hits?\b"
@@ -137,7 +138,8 @@ def _patterns(ship: TitledShip) -> tuple[re.Pattern[str], ...]:
     she, named = ship.called(), ship.named()
     behind = (
         r"(?:,? (?:along|together) with [^,.;]{1,60},?|,[^,.;]{1,60},"
-        r"|(?:,? and|,) (?-i:[A-Z])[\w'’. -]{1,40}|,? on [\w ]{4,20},?)?"
+        r"|(?:,? and|,) (?-i:[A-Z]|(?:two|three|four|several|her|other) )[\w'’. -]{1,40}"
+        r"|,? on [\w ]{4,20},?)?"
     )
     subject = rf"\b(?:{named}(?: herself| itself)?|{she}){behind} (?:(?:had|has|have) )?"
     the = rf"(?P<whom>{named}\b(?![’']s)|the (?:{'|'.join(ship.nouns)})\b"
@@ -145,10 +147,12 @@ def _patterns(ship: TitledShip) -> tuple[re.Pattern[str], ...]:
         rf"{subject}(?:{_BE}{_GONE}\b|{_ENDED})"
         rf"|{subject}(?P<struck>{_BE}{_STRUCK}\b)[^.;]{{0,90}}? and (?:\w+ly )?(?:was )?{_WENT_DOWN}\b"
         rf"|{subject}{_SET_OUT} [^.;]{{0,120}}? and (?:{_BE}{_GONE}\b|{_ENDED})"
+        rf"|\b{named} (?:\([^()]*\) )?{_IS_SHIP} [^.;]{{0,240}}?,? (?:and|but) (?:was |then )*{_GONE}\b"
         rf"|\b{_SANK} (?:and (?:sank|sunk|sinking) )?{the}|her\b{_ENDS})"
         rf"|\b(?:loss|sinking|destruction|disappearance) of {named}"
     )
-    hit = rf"{subject}(?:{_BE}{_STRUCK}\b|{_SUFFERED})|\b{_HURT} {the}|her\b)"
+    them = rf"\b(?:they|both (?:{'|'.join(ship.nouns)})s)"
+    hit = rf"(?:{subject}|{them} )(?:{_BE}{_STRUCK}\b|{_SUFFERED})|\b{_HURT} {the}|her\b)"
     did = rf"{subject}(?:(?:then|also|later|\w+ly) )?{_DID} (?=(?:the|an?|two|three|four|\d|(?-i:[A-Z]))\b)"
     return tuple(re.compile(p, re.IGNORECASE) for p in (lost, hit, did))
 
