@@ -23,7 +23,8 @@ from tasks.model.span import Span
 from tasks.places import PlacePhrase, phrases
 
 _AT_SEA = 7  # UCDP's precision of what happened at sea or in the air
-_AT = ("off", "near", "in", "at", "on", "outside", "around", "over")
+_AT = ("off", "near", "in", "at", "outside", "around", "over")
+_ASHORE = frozenset(("ashore", "aground", "wrecked", "beached", "stranded"))
 _BEFORE = 3  # sentences of a paragraph that may have told the day
 _DAY, _MONTH, _YEAR = 2, 4, 5  # UCDP's precisions of dates
 
@@ -142,7 +143,8 @@ def _without_ship(document: Document, phrase: PlacePhrase) -> PlacePhrase:
 def _prepositions(document: Document, sentence: Sentence) -> list[PlacePhrase]:
     """Return the places that a sentence says something happened in, at or off."""
     every = (_of_water(document, p) for p in phrases(sentence))
-    return [p for p in every if p.preposition in _AT]
+    is_ashore = not _ASHORE.isdisjoint(sentence.words)
+    return [p for p in every if p.preposition in _AT or (is_ashore and p.preposition == "on")]
 
 
 def _of_water(document: Document, phrase: PlacePhrase) -> PlacePhrase:

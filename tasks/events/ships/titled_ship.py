@@ -56,7 +56,10 @@ class TitledShip:
     def named(self) -> str:
         """Return the pattern of her name, with a prefix or without."""
         prefixes = "|".join(sorted(_PREFIXES | {"Convoy", "convoy"}))
-        return rf"(?:the )?(?:(?:{prefixes}) )?{re.escape(self.name)}"
+        number, _, rest = self.name.partition(" ")
+        is_numbered = bool(rest) and number[-1].isdigit()  # "Z7 Heron" is "Heron" as well
+        name = rf"(?:{re.escape(number)} )?{re.escape(rest)}" if is_numbered else re.escape(self.name)
+        return rf"(?:the )?(?:(?:{prefixes}) )?{name}"
 
     def called(self) -> str:
         """Return the pattern of whatever the prose calls her as a subject."""
