@@ -64,7 +64,7 @@ from tasks.events.party_choice import (
 from tasks.events.risings.risen_people import RISEN
 from tasks.events.risings.risers import with_risers
 from tasks.events.sentence_words import sentence_words
-from tasks.events.ships.ship_parties import is_her_navy, only_looked_like, ship_parties
+from tasks.events.ships.ship_parties import is_beside_ship, ship_parties
 from tasks.events.targets.aims.purposes import CRASHED, said_targets
 from tasks.events.targets.aims.worst_of import without_compared
 from tasks.events.targets.people.crowd_hit import without_protested
@@ -177,8 +177,7 @@ def _gathered(
     for is_lead, sentences in stages(document):
         told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
         told = without_protested(without_responses(without_sites(told, new), document), document, new)
-        told = [f for f in told if not only_looked_like(document, f.span)]
-        told = [f for f in told if not is_her_navy(document, f.span)]
+        told = [f for f in told if not is_beside_ship(document, f.span)]
         told = fit(without_compared(told, document), document, actors)
         told = [f for f in told if not is_avenged(document, f.span)]
         told = without_rescuers(document, told, actors, is_held=is_held, is_attacked=is_attacked)

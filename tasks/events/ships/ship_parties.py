@@ -93,6 +93,11 @@ def only_looked_like(document: Document, name: Span) -> bool:
     return _LOOKS.search(document.text, max(0, name.start - _REACH), name.start) is not None
 
 
+def is_beside_ship(document: Document, name: Span) -> bool:
+    """Whether a name is no party: of those whom a ship was only taken for, or of her own navy."""
+    return only_looked_like(document, name) or is_her_navy(document, name)
+
+
 def is_her_navy(document: Document, name: Span) -> bool:
     """Whether a name only says whose ship the title's is: "Heron was a sloop of the Northland Navy"."""
     own = own_tellings(document)
