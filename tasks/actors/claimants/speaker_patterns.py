@@ -65,8 +65,8 @@ ASIDE = late_pattern(  # "the court of inquiry (a usual step after a loss)": the
     r"(?<=\w) \((?:an?|the|as|though|then|now|which|who)\b[^()]*\)$"
 )
 _INQUIRERS = any_of(classes("claim_words", "class")["court_noun"])
-SITTING = late_pattern(  # "the inquest on 3 May in Osk", "a board of inquiry held at Osk"
-    rf"(?P<who>(?:[\w-]+ ){{0,4}}?(?:{_INQUIRERS}))(?: (?:held|convened|sitting|meeting|opened))?"
+SITTING = late_pattern(  # "the inquest on 3 May in Osk"; one "held at Osk" is called so
+    rf"(?P<who>(?:[\w-]+ ){{0,4}}?(?:{_INQUIRERS}))"
     r" (?:on \d|in [A-Z]|at [A-Z]|aboard).*$",
     re.IGNORECASE,
 )
