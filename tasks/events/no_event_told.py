@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from tasks.dates.report_day import dateline
+from tasks.events.ships.what_befell import tellings
 from tasks.events.triggers import UNKNOWN, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
@@ -55,6 +56,8 @@ def tells_no_event(document: Document, event: Event) -> bool:
     title = document.article.title
     if _NAMES_ONE.search(title) or not _SHIPS.isdisjoint(title.split()):
         return False  # a ship's story is that of her loss
+    if tellings(document):
+        return False  # with or without a prefix
     if any((f.name or "").startswith(_FIELDS) for f in document.article.infobox):
         return False
     head = (document.lead or document.prose)[:_HEAD]

@@ -12,6 +12,7 @@ _OF_STATE = frozenset(("secretary", "secretaries", "minister", "ministers", "dep
 _REALMS = ("State", "Emirate")  # "the Islamic State of Iraq" is no place in Iraq
 _POWERS = frozenset(("State", "Government", "Regime", "Army", "Empire"))
 _CALLS = frozenset(("call", "calls", "called", "calling"))  # "called on Osk to explain it"
+_ENDED_BY_OFF = _CALLS | {"fend", "fended", "fending", "ward", "warded", "warding"}
 _SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swear in Jan Smit"
 _SHOUTED = ("OF", "BETWEEN")
 
@@ -31,6 +32,8 @@ def is_no_preposition(tokens: Sequence[Token], at: int) -> bool:
             return at > 1 and tokens[at - 1].text in _REALMS and tokens[at - 2].text == "Islamic"
         if text == "against":
             return any(t.text in _POWERS for t in tokens[at + 2 : at + 5])  # "against the Norlandist State"
+        if text == "off":
+            return at > 0 and tokens[at - 1].lower in _ENDED_BY_OFF  # "called off the other flight"
         if text == "on":
             return at > 0 and tokens[at - 1].lower in _CALLS
         return at > 0 and text == "in" and tokens[at - 1].lower in _SWEARS

@@ -142,7 +142,7 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
         following = tokens[i + 1]
         if tokens[i].text.endswith(("'s", "’s")) or (i > at and tokens[i].text in _REGION_ENDS):
             break
-        if is_name(following) and bare(following) not in _NOT_PLACES:
+        if (is_name(following) and bare(following) not in _NOT_PLACES) or _is_elided(following.text):
             i += 1
         elif (
             following.lower in _CONNECTORS
@@ -173,6 +173,11 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
     last = tokens[end - 1]
     span = Span(tokens[at].start, last.end - 2 if last.text.endswith(("'s", "’s")) else last.end)
     return PlaceName(span, text, kind_of_name, is_of_site=last.text in _BUILDINGS), end, has_site
+
+
+def _is_elided(text: str) -> bool:
+    """Whether a word goes on with a name behind an article or "of" without its vowel: "Cape | d'Osk"."""
+    return text[:2].lower() in ("d'", "d’", "l'", "l’") and text[2:3].isupper()
 
 
 def _realm(tokens: Sequence[Token], at: int) -> tuple[PlaceName, int, bool] | None:

@@ -25,7 +25,7 @@ _CRAFT = frozenset(("boat", "craft", "launch", "ship"))
 _BEFORE_LETTERS = frozenset(("boat", "convoy"))  # within one name: "Convoy | PQ 17"
 _NUMBER_SIGNS = frozenset(("no", "no.", "number"))
 _TASKS_OF_CRAFT = construction_words("task_of_craft")
-# Letters before the number of a task force ("TF 16"), a boat ("PT 121") or a convoy ("PQ 17").
+# Letters before the number of a task force or a wing ("TF 16", "KG 9"), a boat ("PT 121") or a convoy ("PQ 17").
 TASK_LETTERS = context("task_letters")
 CRAFT_LETTERS = context("craft_letters")
 CONVOY_LETTERS = context("convoy_letters")
@@ -50,7 +50,7 @@ def takes_number(words: Sequence[Word], tokens: Sequence[Token]) -> bool:
     if last.lower in _BEFORE_NUMBER:
         return True
     before = words[-2].lower if len(words) > 1 else ""
-    if last.text in _LETTERS and (not before or before in _BEFORE_LETTERS):
+    if (last.text in _LETTERS or last.text == "StG") and (not before or before in _BEFORE_LETTERS):
         return True
     if last.text.isupper() and len(last.text) < _LONGEST_LETTERS:
         first = words[0].token

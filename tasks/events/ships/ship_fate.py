@@ -45,7 +45,12 @@ def fate_agent(document: Document) -> int | None:
 def fate_day(document: Document) -> str:
     """Return the words for the day on which the infobox says that the ship was lost, "" where it has none."""
     fate = violent_fate(document)
-    found = _DAY.search(document.text, fate.start, fate.end) if fate is not None else None
+    return day_in(document, fate.start, fate.end) if fate is not None else ""
+
+
+def day_in(document: Document, start: int, end: int) -> str:
+    """Return the first words for a day between two offsets, "" where there are none."""
+    found = _DAY.search(document.text, start, end)
     return found.group() if found is not None else ""
 
 

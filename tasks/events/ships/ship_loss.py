@@ -14,7 +14,8 @@ from tasks.events.by_sentence import dates_in
 from tasks.events.ships.distances import bearings, distances, fought_at, tells_distance
 from tasks.events.ships.ship_fate import violent_fate
 from tasks.events.ships.titled_ship import titled_ship
-from tasks.events.ships.what_befell import Telling, tellings, told
+from tasks.events.ships.what_befell import Telling, is_headed, tellings, told, told_of_all
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -26,6 +27,7 @@ _AT_SEA = 7  # UCDP's precision of what happened at sea or in the air
 _AT = ("off", "near", "in", "at", "outside", "around", "over")
 _ASHORE = frozenset(("ashore", "aground", "wrecked", "beached", "stranded"))
 _BEFORE = 3  # sentences of a paragraph that may have told the day
+_SECTION = 10  # sentences of a section about the loss or the incident that may have told it
 _DAY, _MONTH, _YEAR = 2, 4, 5  # UCDP's precisions of dates
 
 _BUILT = late_pattern(
@@ -88,8 +90,12 @@ def _day(document: Document, one: Telling, by_sentence: _BySentence, limit: int)
         if behind and _BUILT.search(document.text, one.sentence.span.start, before[-1].span.start):
             return behind[0]
         return before[-1]
-    for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 1 - _BEFORE), -1):
-        if document.sentences[index].paragraph != one.sentence.paragraph:
+    reach = _SECTION if is_headed(document, one) else _BEFORE
+    for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 1 - reach), -1):
+        before = document.sentences[index]
+        if before.paragraph != one.sentence.paragraph and not (
+            reach == _SECTION and document.section_of(before) == document.section_of(one.sentence)
+        ):
             break
         told = [d for d in by_sentence.get(index, ()) if d.prec <= limit]
         if told:
@@ -148,23 +154,27 @@ def _prepositions(document: Document, sentence: Sentence) -> list[PlacePhrase]:
 
 
 def _of_water(document: Document, phrase: PlacePhrase) -> PlacePhrase:
-    """Return the part of a place that says where a ship of a town was: "the Heron of Osk in the Grey Sea"."""
-    if phrase.preposition != "of":
+    """Return the part of a place that says where a ship was: "the Heron of Osk in the Grey Sea".
+
+    Where she was going to, that part counts which is a water: "to Osk, in Velm Bay".
+    """
+    if phrase.preposition not in ("of", "to", "through"):
         return phrase
     for at, (first, second) in enumerate(pairwise(phrase.names), 1):
         between = _IN.fullmatch(document.text, first.span.end, second.span.start)
-        if between is not None:
+        if between is not None and (phrase.preposition == "of" or second.text.split()[-1].lower() in _WATERS):
             span = Span(second.span.start, phrase.span.end)
             return replace(phrase, span=span, names=phrase.names[at:], preposition=between[1])
     return phrase
 
 
-_IN = late_pattern(r" (in|off|near|at) (?:the )?")
+_WATERS = words("water")
+_IN = late_pattern(r",? (in|off|near|at) (?:the )?")
 
 
 def _places_of(document: Document, day: DateExpression) -> tuple[list[Sentence], list[Sentence]]:
     """Return the sentences that may say where: those that tell it or have its day, and those beside them."""
-    own = list(told(document))
+    own = list(dict.fromkeys([*told(document), *(t.sentence for t in told_of_all(document))]))
     date = day.span.of(document.text)
     with_day = [s for s in document.prose if s.span.contains(day.span)]
     if any(map(str.isdigit, date)):  # not "the same day"

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tasks.events.found import Found
+from tasks.events.ships.forces import force_of, squadron_of
 from tasks.events.ships.ship_fate import fate_agent, violent_fate
+from tasks.events.ships.sisters import sisters
 from tasks.events.ships.titled_ship import titled_ship
-from tasks.events.ships.what_befell import Telling, own_tellings, struck
+from tasks.events.ships.what_befell import Telling, own_tellings, struck, told_of_all
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern
@@ -68,13 +70,30 @@ def ship_parties(document: Document, actors: ActorBook) -> list[Found]:
     own = own_tellings(document)
     if own and own[0].kind == "did":
         return [*found, *_deeds(document, actors, own)]
-    told = [m for t in own for m in (_agents(document, actors, t) or _subjects(document, actors, t))]
+    told = [m for t in own for m in _doers(document, actors, t)]
+    if all(_is_common(document, m) for m in told):  # "a bomber": which one, those sentences say that tell of her sisters too
+        together = [m for t in told_of_all(document) for m in _doers(document, actors, t)]
+        told = together or told
     by_name = {m.actor: m for m in reversed(told) if not found}
     found += [Found(m.actor, "perpetrator", m.span, RULE) for m in reversed(by_name.values())]
     acting = {f.actor for f in found}
     hit = {m.actor: m for t in reversed(own) for m in struck_with(document, actors, t)}
+    beside = [f for m in [*hit.values()][-1:] for f in sisters(document, actors, m)]
+    found += [f for f in beside if f.role == "perpetrator" and not acting]
     found += [Found(m.actor, "target", m.span, RULE) for m in reversed(hit.values()) if m.actor not in acting]
-    return found
+    return found + [f for f in beside if f.role == "target" and f.actor not in acting | {*hit}]
+
+
+def _doers(document: Document, actors: ActorBook, one: Telling) -> list[Mention]:
+    """Return who did what a sentence tells, whole forces for their squadrons."""
+    found = _agents(document, actors, one) or _subjects(document, actors, one)
+    return [force_of(document, actors, m) for m in found]
+
+
+def _is_common(document: Document, mention: Mention) -> bool:
+    """Whether a mention names nobody but by a noun in the singular: "a Northland bomber"."""
+    last = mention.span.of(document.text).split()[-1]
+    return last.islower() and not last.endswith("s") and last != "aircraft"
 
 
 def _deeds(document: Document, actors: ActorBook, own: Sequence[Telling]) -> list[Found]:
@@ -181,7 +200,7 @@ def _owner(document: Document, actors: ActorBook, mention: Mention) -> Mention |
     """Return the force that aircraft or men are told of: "Lynx helicopters of the Northland Navy"."""
     behind = _OF_FORCE.match(document.text, mention.span.end)
     if behind is None:
-        return None
+        return None if mention.method in _SHIPS else squadron_of(document, actors, mention)
     near = actors.beginning_in(Span(mention.span.end, behind.end() + 1))
     return next((m for m in near if (a := actors.actors.get(m.actor)) and a.kind == "military"), None)
 

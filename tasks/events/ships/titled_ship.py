@@ -39,6 +39,9 @@ _IS_SHIP = late_pattern(
 )
 
 
+_NUMBERED = re.compile(r"[A-Z]{1,3}-?\d+ (?=[A-Z][a-z])")  # "D7 Heron", of which the prose says "Heron"
+
+
 @value(frozen=True, slots=True)
 class TitledShip:
     """The ship of a title.
@@ -53,13 +56,16 @@ class TitledShip:
     is_event: bool
     nouns: tuple[str, ...]
 
+    @property
+    def short(self) -> str:
+        """Her name without the number that some navies put before it: "Heron" of "D7 Heron"."""
+        return _NUMBERED.sub("", self.name)
+
     def named(self) -> str:
         """Return the pattern of her name, with a prefix or without."""
         prefixes = "|".join(sorted(_PREFIXES | {"Convoy", "convoy"}))
-        number, _, rest = self.name.partition(" ")
-        is_numbered = bool(rest) and number[-1].isdigit()  # "Z7 Heron" is "Heron" as well
-        name = rf"(?:{re.escape(number)} )?{re.escape(rest)}" if is_numbered else re.escape(self.name)
-        return rf"(?:the )?(?:(?:{prefixes}) )?{name}"
+        number = self.name.removesuffix(self.short)
+        return rf"(?:the )?(?:(?:{prefixes}) )?(?:{re.escape(number)})?{re.escape(self.short)}"
 
     def called(self) -> str:
         """Return the pattern of whatever the prose calls her as a subject."""

@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import Literal
 
 from tasks.events.sections import headings_of, is_list
-from tasks.events.ships.ship_fate import fate_day, is_peaceful, violent_fate
+from tasks.events.ships.ship_fate import day_in, fate_day, is_peaceful, violent_fate
 from tasks.events.ships.titled_ship import TitledShip, titled_ship
+from tasks.events.ships.with_others import is_of_both, struck_among
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern
@@ -36,12 +37,13 @@ _BE = (
 )
 _ENDED = (
     r"(?:(?:had |then |soon |later |quickly |slowly |\w+ly )*"
-    r"(?:sank|foundered|capsized|blew up|exploded|went down|broke in two|vanished|disappeared|went missing"
+    r"(?:sank|foundered|capsized|blew up|exploded|went down|broke (?:up|in (?:two|half))|vanished"
+    r"|disappeared|went missing"
     r"|(?:struck|hit|ran (?:on|in)to) (?:a|an|the) (?:[\w-]+ )?mine\b|failed to (?:return|arrive)"
     r"|(?:did not|never|had not) (?:return|arrive)(?:ed)?|was never (?:heard|seen)"
     r"|was last (?:heard|seen)|was (?:declared |presumed |reported )+(?:overdue|missing|lost)))"
 )
-_WENT_DOWN = r"(?:sank|sunk|foundered|capsized|blew up|exploded|went down)"
+_WENT_DOWN = r"(?:sank|sunk|foundered|capsized|blew up|exploded|went down|broke (?:up|in (?:two|half)))"
 _IS_SHIP = r"was (?:an?|the|one of)"
 _SET_OUT = r"(?:sailed|left|departed|set out|put to sea)"
 _SUFFERED = (
@@ -180,12 +182,12 @@ def _weighed(
     is_lead = above[0] == LEAD
     if not is_lead and is_list(above[0]):
         return None
-    is_headed = not is_lead and any(_HEADINGS[kind].search(h) for h in above)
-    is_named = ship.name.casefold() in match.group().casefold()
+    is_under = _is_under(document, sentence, kind)
+    is_named = ship.short.casefold() in match.group().casefold()
     text = sentence.span.of(document.text)
-    weight = 4 * is_headed + 3 * is_lead + is_named + any(map(str.isdigit, text))
+    weight = 4 * is_under + 3 * is_lead + is_named + any(map(str.isdigit, text))
     weight -= 3 * (_DECLARED.search(match.group()) is not None)
-    if kind == "did" and not (is_lead or is_headed):
+    if kind == "did" and not (is_lead or is_under):
         return None
     doubt = _DOUBT.search(document.text, max(sentence.span.start, match.start() - _DOUBT_REACH), match.end())
     is_before = _BEFORE.search(document.text, sentence.span.start, match.start()) is not None
@@ -193,6 +195,17 @@ def _weighed(
     whom = match.start("whom") if "whom" in match.re.groupindex else -1
     at = match.end("struck") if match.groupdict().get("struck") else match.end()
     return Telling(kind, sentence, weight, match.start(), at, whom, doubt is not None or is_before)
+
+
+def _is_under(document: Document, sentence: Sentence, kind: Kind) -> bool:
+    """Whether a sentence stands under a heading that names what a telling of a kind tells."""
+    above = headings_of(document, sentence)
+    return above[0] != LEAD and any(_HEADINGS[kind].search(h) for h in above)
+
+
+def is_headed(document: Document, one: Telling) -> bool:
+    """Whether a section's heading says that it is about what a sentence tells."""
+    return _is_under(document, one.sentence, one.kind)
 
 
 _HEADINGS = {
@@ -237,6 +250,36 @@ def own_tellings(document: Document) -> tuple[Telling, ...]:
             and (t.sentence.paragraph in inside or (day and day in t.sentence.span.of(document.text)))
         ]
     return tuple(sorted([t for t in near if not t.is_doubted], key=lambda t: t.sentence.index))
+
+
+@remembered
+def told_of_all(document: Document) -> tuple[Telling, ...]:
+    """Return what is told of ships together in the paragraphs that tell of her own event, in text order."""
+    own = own_tellings(document)
+    if not own or own[0].kind == "did":
+        return ()
+    told = next((d for t in own if (d := day_in(document, t.at, t.sentence.span.end))), "")
+    day = set((fate_day(document) or told).split())
+    inside = {t.sentence.paragraph for t in own if document.heading_of(t.sentence) != LEAD}
+    if day:  # "May 3, 1944" in prose, "3 May 1944" in the box
+        inside |= {s.paragraph for s in document.prose if day <= {t.text for t in s.tokens}}
+    near = (s for s in document.prose if s.paragraph in inside)
+    return tuple(_among(s, found) for s in near if (found := struck_among(document, s)) is not None)
+
+
+@remembered
+def told_of_both(document: Document) -> tuple[Telling, ...]:
+    """Return what is told of two ships together in the sections that tell of her own event, in text order."""
+    own = {document.section_of(t.sentence) for t in (*own_tellings(document), *told_of_all(document))}
+    near = (s for s in document.prose if document.section_of(s) in own)
+    every = (_among(s, found) for s in near if (found := struck_among(document, s)) is not None)
+    return tuple(t for t in every if is_of_both(document, t.begin))
+
+
+def _among(sentence: Sentence, match: re.Match[str]) -> Telling:
+    """Return what a sentence tells of ships together as a telling of its own."""
+    whom = match.start("whom") if match.groupdict().get("whom") else -1
+    return Telling("hit", sentence, 0, match.start(), match.end(), whom, False)
 
 
 @remembered
