@@ -282,6 +282,17 @@ def _among(sentence: Sentence, match: re.Match[str]) -> Telling:
     return Telling("hit", sentence, 0, match.start(), match.end(), whom, False)
 
 
+def is_attacked(document: Document) -> bool:
+    """Whether what is told of the ship, or of her among others, is told as somebody's doing."""
+    every = (*own_tellings(document), *told_of_all(document))
+    return any(
+        _is_violent(document, t) or _ATTACKED.search(document.text, t.begin, t.at) is not None for t in every
+    )
+
+
+_ATTACKED = late_pattern(r"\b(?:attacked|bombed|strafed|shelled|fired (?:up)?on)\Z")
+
+
 @remembered
 def told(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences that tell best of the ship's own event, without those that doubt it."""
