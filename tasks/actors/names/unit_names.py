@@ -25,7 +25,7 @@ _CRAFT = frozenset(("boat", "craft", "launch", "ship"))
 _BEFORE_LETTERS = frozenset(("boat", "convoy"))  # within one name: "Convoy | PQ 17"
 _NUMBER_SIGNS = frozenset(("no", "no.", "number"))
 _TASKS_OF_CRAFT = construction_words("task_of_craft")
-# Letters before the number of a task force or a wing ("TF 16", "KG 9"), a boat ("PT 121") or a convoy ("PQ 17").
+# Letters before the number of a task force or a wing ("TF 16", "KG 9"), a boat ("PT 121"), a convoy ("PQ 17")
 TASK_LETTERS = context("task_letters")
 CRAFT_LETTERS = context("craft_letters")
 CONVOY_LETTERS = context("convoy_letters")

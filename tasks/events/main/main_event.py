@@ -16,7 +16,7 @@ from tasks.events.main.where.place_people import without_people
 from tasks.events.main.where.place_region import with_region
 from tasks.events.no_event_told import is_of_time
 from tasks.events.other_names import named_others
-from tasks.events.ships.ship_loss import at_sea, is_lost_ship, loss_phrase
+from tasks.events.ships.ship_loss import at_sea, fate_phrase, is_lost_ship, loss_phrase, off_land
 from tasks.events.targets.aims.target_words import target_words
 from tasks.events.triggers import (
     UNKNOWN,
@@ -110,7 +110,9 @@ def _place(
 ) -> Place | None:
     """Return where the event happened; of a ship that was lost, where she was."""
     if is_lost_ship(document, date):
-        return at_sea(resolve_place(loss_phrase(document, date), context, coordinates), document)
+        place = at_sea(resolve_place(loss_phrase(document, date), context, coordinates), document)
+        boxed = at_sea(resolve_place(fate_phrase(document), context, None), document)
+        return off_land(document, place, boxed)
     phrase = main_phrase(document, context, book)
     phrase = None if phrase is None else without_people(phrase, book)
     wider = with_region(document, phrase, context) if phrase is not None else None

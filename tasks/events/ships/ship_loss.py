@@ -92,9 +92,9 @@ def _day(document: Document, one: Telling, by_sentence: _BySentence, limit: int)
         return before[-1]
     reach = _SECTION if is_headed(document, one) else _BEFORE
     for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 1 - reach), -1):
-        before = document.sentences[index]
-        if before.paragraph != one.sentence.paragraph and not (
-            reach == _SECTION and document.section_of(before) == document.section_of(one.sentence)
+        earlier = document.sentences[index]
+        if earlier.paragraph != one.sentence.paragraph and not (
+            reach == _SECTION and document.section_of(earlier) == document.section_of(one.sentence)
         ):
             break
         told = [d for d in by_sentence.get(index, ()) if d.prec <= limit]
@@ -109,7 +109,7 @@ def loss_phrase(document: Document, day: DateExpression | None) -> PlacePhrase |
         return None
     telling, near = _places_of(document, day)
     first = _named(document, telling, (distances, _prepositions, bearings, fought_at))
-    found = first or _fate_phrase(document) or _named(document, near, (distances, _prepositions, fought_at))
+    found = first or fate_phrase(document) or _named(document, near, (distances, _prepositions, fought_at))
     found = found or _named(document, _of_it(document), (distances,))
     others = (p for s in (*telling, *near) for p in _prepositions(document, s))
     return found or next(others, None)
@@ -220,7 +220,16 @@ def at_sea(place: Place | None, document: Document) -> Place | None:
     return replace(place, country=None, country_iso3=None, where_prec=precision, place_basis=basis)
 
 
-def _fate_phrase(document: Document) -> PlacePhrase | None:
+def off_land(document: Document, place: Place | None, boxed: Place | None) -> Place | None:
+    """Return a water that no gazetteer has in the country off which the infobox has the loss, if it does."""
+    if place is None or boxed is None or place.latitude is not None or place.country is not None:
+        return place
+    if place.raw is None or tells_distance(place.raw.of(document.text)):
+        return place
+    return replace(place, country=boxed.country, country_iso3=boxed.country_iso3)
+
+
+def fate_phrase(document: Document) -> PlacePhrase | None:
     """Return where the infobox says that the ship was lost: "off Karvel"."""
     fate = violent_fate(document)
     if fate is None:

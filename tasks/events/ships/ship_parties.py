@@ -71,7 +71,7 @@ def ship_parties(document: Document, actors: ActorBook) -> list[Found]:
     if own and own[0].kind == "did":
         return [*found, *_deeds(document, actors, own)]
     told = [m for t in own for m in _doers(document, actors, t)]
-    if all(_is_common(document, m) for m in told):  # "a bomber": which one, those sentences say that tell of her sisters too
+    if all(_is_common(document, m) for m in told):  # "a bomber": whose is told of her with her sisters
         together = [m for t in told_of_all(document) for m in _doers(document, actors, t)]
         told = together or told
     by_name = {m.actor: m for m in reversed(told) if not found}

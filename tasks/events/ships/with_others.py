@@ -20,7 +20,8 @@ _GROUP = (
 )
 _DONE = rf"(?:{one_of(words('struck_ship'))}|{one_of(words('done_to_ship'))}|fired (?:up)?on)"
 _PASSIVE = late_pattern(
-    rf"\b{_GROUP} (?:that )?(?:(?:had|has|have) )?(?:was|were|been)(?: (?:\w+ly|then|also|later|again|both|all))*"
+    rf"\b{_GROUP} (?:that )?(?:(?:had|has|have) )?(?:was|were|been)"
+    r"(?: (?:\w+ly|then|also|later|again|both|all))*"
     rf"(?: \w+ed and)? {_DONE}\b"
     rf"|\b{_GROUP} (?:\w+ly )?(?:came under|exploded|burned|blew up|sank|capsized)\b",
     re.IGNORECASE,
