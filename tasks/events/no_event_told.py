@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from tasks.dates.report_day import dateline
-from tasks.events.ships.what_befell import is_attacked
+from tasks.events.ships.told_of_all import is_attacked
 from tasks.events.triggers import UNKNOWN, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed

@@ -14,7 +14,8 @@ from tasks.events.by_sentence import dates_in
 from tasks.events.ships.distances import bearings, distances, fought_at, tells_distance
 from tasks.events.ships.ship_fate import violent_fate
 from tasks.events.ships.titled_ship import titled_ship
-from tasks.events.ships.what_befell import Telling, is_headed, tellings, told, told_of_all
+from tasks.events.ships.told_of_all import told_of_all
+from tasks.events.ships.what_befell import Telling, is_headed, tellings, told
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression

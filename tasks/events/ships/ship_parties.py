@@ -14,7 +14,8 @@ from tasks.events.ships.forces import force_of, squadron_of
 from tasks.events.ships.ship_fate import fate_agent, violent_fate
 from tasks.events.ships.sisters import sisters
 from tasks.events.ships.titled_ship import titled_ship
-from tasks.events.ships.what_befell import Telling, own_tellings, struck, told_of_all
+from tasks.events.ships.told_of_all import told_of_all
+from tasks.events.ships.what_befell import Telling, own_tellings, struck
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from tasks.events.found import Found
 from tasks.events.ships.forces import force_of
-from tasks.events.ships.what_befell import Telling, is_headed, own_tellings, struck, told_of_both
+from tasks.events.ships.told_of_all import told_of_both
+from tasks.events.ships.what_befell import Telling, is_headed, own_tellings, struck
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern

@@ -10,9 +10,8 @@ from functools import lru_cache
 from typing import Literal
 
 from tasks.events.sections import headings_of, is_list
-from tasks.events.ships.ship_fate import day_in, fate_day, is_peaceful, violent_fate
+from tasks.events.ships.ship_fate import fate_day, is_peaceful, violent_fate
 from tasks.events.ships.titled_ship import TitledShip, titled_ship
-from tasks.events.ships.with_others import is_of_both, struck_among
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import one_of
 from tasks.lexicons.late_pattern import late_pattern
@@ -108,7 +107,7 @@ def tellings(document: Document) -> tuple[Telling, ...]:
             if at is None:
                 continue
             one = _weighed(document, sentence, kind, ship, at)
-            if one is not None and not (peaceful and kind == "lost" and not _is_violent(document, one)):
+            if one is not None and not (peaceful and kind == "lost" and not is_violent(document, one)):
                 found.append(one)
             break
     if violent_fate(document) is not None:  # whom she fought before is no event of hers
@@ -125,7 +124,7 @@ def tellings(document: Document) -> tuple[Telling, ...]:
 _ORDER: tuple[Kind, ...] = ("lost", "hit", "did")
 
 
-def _is_violent(document: Document, one: Telling) -> bool:
+def is_violent(document: Document, one: Telling) -> bool:
     """Whether a sentence says that somebody or something of war sank her, and not a storm or a leak."""
     return _BY_VIOLENCE.search(document.text, one.sentence.span.start, one.sentence.span.end) is not None
 
@@ -250,47 +249,6 @@ def own_tellings(document: Document) -> tuple[Telling, ...]:
             and (t.sentence.paragraph in inside or (day and day in t.sentence.span.of(document.text)))
         ]
     return tuple(sorted([t for t in near if not t.is_doubted], key=lambda t: t.sentence.index))
-
-
-@remembered
-def told_of_all(document: Document) -> tuple[Telling, ...]:
-    """Return what is told of ships together in the paragraphs that tell of her own event, in text order."""
-    own = own_tellings(document)
-    if not own or own[0].kind == "did":
-        return ()
-    told = next((d for t in own if (d := day_in(document, t.at, t.sentence.span.end))), "")
-    day = set((fate_day(document) or told).split())
-    inside = {t.sentence.paragraph for t in own if document.heading_of(t.sentence) != LEAD}
-    if day:  # "May 3, 1944" in prose, "3 May 1944" in the box
-        inside |= {s.paragraph for s in document.prose if day <= {t.text for t in s.tokens}}
-    near = (s for s in document.prose if s.paragraph in inside)
-    return tuple(_among(s, found) for s in near if (found := struck_among(document, s)) is not None)
-
-
-@remembered
-def told_of_both(document: Document) -> tuple[Telling, ...]:
-    """Return what is told of two ships together in the sections that tell of her own event, in text order."""
-    own = {document.section_of(t.sentence) for t in (*own_tellings(document), *told_of_all(document))}
-    near = (s for s in document.prose if document.section_of(s) in own)
-    every = (_among(s, found) for s in near if (found := struck_among(document, s)) is not None)
-    return tuple(t for t in every if is_of_both(document, t.begin))
-
-
-def _among(sentence: Sentence, match: re.Match[str]) -> Telling:
-    """Return what a sentence tells of ships together as a telling of its own."""
-    whom = match.start("whom") if match.groupdict().get("whom") else -1
-    return Telling("hit", sentence, 0, match.start(), match.end(), whom, False)
-
-
-def is_attacked(document: Document) -> bool:
-    """Whether what is told of the ship, or of her among others, is told as somebody's doing."""
-    every = (*own_tellings(document), *told_of_all(document))
-    return any(
-        _is_violent(document, t) or _ATTACKED.search(document.text, t.begin, t.at) is not None for t in every
-    )
-
-
-_ATTACKED = late_pattern(r"\b(?:attacked|bombed|strafed|shelled|fired (?:up)?on)\Z")
 
 
 @remembered
