@@ -31,6 +31,7 @@ from tasks.events.others.secondary import find_others
 from tasks.events.others.told_kind import by_story, by_weapon, with_clashes
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.sections import is_after, is_before, sums_up
+from tasks.events.ships.told_of_all import is_attacked
 from tasks.events.targets.aims.target_words import target_words
 from tasks.events.tolls.sides import with_sides
 from tasks.events.weapons_of import weapon_of, with_weapon
@@ -92,7 +93,8 @@ def find_events(
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
     events = with_allegations(document, _with_involved(events, more), claims, more, own, known, others)
-    events = (without_parts_of_violence(document, events[0]), *events[1:])
+    if not is_attacked(document):  # a ship's story is that of her loss, with a prefix or without
+        events = (without_parts_of_violence(document, events[0]), *events[1:])
     events = tuple(with_sides(event, known) for event in events)
     events = with_clashes(document, events, others, figures_of(figures, figure_events), known)
     taken = _playing(new, events, actors)

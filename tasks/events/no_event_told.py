@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 
 from tasks.dates.report_day import dateline
-from tasks.events.ships.told_of_all import is_attacked
 from tasks.events.triggers import UNKNOWN, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.deeds import deed
@@ -56,8 +55,6 @@ def tells_no_event(document: Document, event: Event) -> bool:
     title = document.article.title
     if _NAMES_ONE.search(title) or not _SHIPS.isdisjoint(title.split()):
         return False  # a ship's story is that of her loss
-    if is_attacked(document):
-        return False  # with or without a prefix
     if any((f.name or "").startswith(_FIELDS) for f in document.article.infobox):
         return False
     head = (document.lead or document.prose)[:_HEAD]

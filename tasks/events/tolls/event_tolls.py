@@ -25,6 +25,7 @@ from types import MappingProxyType
 from tasks.events.avenged import is_avenged
 from tasks.events.long_ago import is_long_ago
 from tasks.events.no_event_told import tells_no_event
+from tasks.events.ships.told_of_all import is_attacked
 from tasks.events.tolls.attackers_counted import (
     attacking_side,
     with_other_groups,
@@ -105,7 +106,9 @@ def event_tolls(
     told[0] = [t for t in told[0] if not is_long_ago(document, t.figure.number, own)]
     told[0] = [t for t in told[0] if not is_avenged(document, t.figure.number)]
     told[0] = of_ships_crew(document, told[0])
-    if told[0] and tells_no_event(document, events.events[0]):  # who died in what it tells further down
+    if (
+        told[0] and not is_attacked(document) and tells_no_event(document, events.events[0])
+    ):  # who died in what it tells further down
         told[0] = []
     return tuple(
         _toll_of(some, event, document, events, actors)
