@@ -93,8 +93,7 @@ def find_events(
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
     events = with_allegations(document, _with_involved(events, more), claims, more, own, known, others)
-    if not is_attacked(document):  # a ship's story is that of her loss, with a prefix or without
-        events = (without_parts_of_violence(document, events[0]), *events[1:])
+    events = (_own_parts(document, events[0]), *events[1:])
     events = tuple(with_sides(event, known) for event in events)
     events = with_clashes(document, events, others, figures_of(figures, figure_events), known)
     taken = _playing(new, events, actors)
@@ -106,6 +105,14 @@ def find_events(
         new_actors=tuple({n.actor.key: n.actor for n in taken}.values()),
         new_mentions=tuple({(n.mention.span, n.actor.key): n.mention for n in taken}.values()),
     )
+
+
+def _own_parts(document: Document, event: Event) -> Event:
+    """Return the article's own event without parties of violence that it is not about.
+
+    A ship's story is that of her loss, with a prefix before her name or without.
+    """
+    return event if is_attacked(document) else without_parts_of_violence(document, event)
 
 
 def _own_figures(document: Document, figures: Sequence[Figure], events: Sequence[int]) -> list[Figure]:

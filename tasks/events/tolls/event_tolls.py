@@ -106,10 +106,8 @@ def event_tolls(
     told[0] = [t for t in told[0] if not is_long_ago(document, t.figure.number, own)]
     told[0] = [t for t in told[0] if not is_avenged(document, t.figure.number)]
     told[0] = of_ships_crew(document, told[0])
-    if (
-        told[0] and not is_attacked(document) and tells_no_event(document, events.events[0])
-    ):  # who died in what it tells further down
-        told[0] = []
+    if told[0] and not is_attacked(document) and tells_no_event(document, events.events[0]):
+        told[0] = []  # who died in what it tells further down
     return tuple(
         _toll_of(some, event, document, events, actors)
         for some, event in zip(told, events.events, strict=True)
