@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TASKS = str(ROOT / "tasks")
 Line = tuple[str, int]
 FEW = 2_000  # a line that runs less often costs nothing
+# It runs once a word, and what a text before had of words it runs no more for.
+ONCE_A_WORD = str(ROOT / "tasks" / "lexicons" / "once.py")
 
 
 def line_counts(text: str) -> Counter[Line]:
@@ -54,7 +56,11 @@ def growing(name: str, units: int, factor: float = 3.0) -> list[tuple[Line, int,
     """
     extract(read_rendered_text(SHAPES[name](2), source_path="hostile.txt"))  # loads the lexicons
     once, twice = (line_counts(SHAPES[name](size)) for size in (units, 2 * units))
-    found = [(line, once[line], many) for line, many in twice.items() if many > max(FEW, factor * once[line])]
+    found = [
+        (line, once[line], many)
+        for line, many in twice.items()
+        if many > max(FEW, factor * once[line]) and line[0] != ONCE_A_WORD
+    ]
     return sorted(found, key=lambda f: -f[2])
 
 
