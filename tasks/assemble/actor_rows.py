@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from tasks.actors.joins.shared import shared_keys
+from tasks.actors.names.acronyms import matches
 from tasks.assemble.identifiers import identifier
 from tasks.assemble.row import Row
+from tasks.model.actor import Actor
 from tasks.model.extraction import Extraction
 
 
@@ -25,7 +27,7 @@ def actor_rows(extraction: Extraction) -> tuple[list[Row], list[Row]]:
             "country_iso3": actor.country_iso3,
             "part_of_actor_id": None if actor.part_of is None else f"{article_id}|{actor.part_of}",
             "position": actor.position,
-            "aliases": sorted(actor.aliases),
+            "aliases": _aliases(actor),
             "wikidata_id": None,
             "page_title": actor.page,
             "resolution_method": actor.resolution_method,
@@ -49,3 +51,10 @@ def actor_rows(extraction: Extraction) -> tuple[list[Row], list[Row]]:
         for mention in extraction.actors.mentions
     ]
     return actors, mentions
+
+
+def _aliases(actor: Actor) -> list[str]:
+    """Return the other names of an actor; of an abbreviation also the page that it links to, spelt out."""
+    page = actor.page or ""
+    is_short = actor.name.isupper() and matches(actor.name, page.split()) == "initials"
+    return sorted({*actor.aliases, page} if is_short and page != actor.name else actor.aliases)

@@ -26,7 +26,11 @@ COLUMNS = (
         "The actor that this one belongs to: the state of an air force, the group of a spokesman.",
     ),
     Column("position", pa.string(), "A person's office, as the text gives it."),
-    Column("aliases", pa.list_(pa.string()), "Every other name that an article uses for the actor, sorted."),
+    Column(
+        "aliases",
+        pa.list_(pa.string()),
+        "Every other name that an article uses for the actor, and the page that its abbreviation links to.",
+    ),
     Column("wikidata_id", pa.string(), "The actor's item in Wikidata.", pattern="Q[1-9][0-9]*"),
     Column("page_title", pa.string(), "Title of the page that the source links for the actor."),
     Column(
