@@ -17,7 +17,7 @@ def _aliases(folder: Path, text: str) -> dict[str, list[str]]:
 
 
 def test_an_abbreviation_is_found_by_the_page_that_it_links_to(tmp_path: Path) -> None:
-    """ "[[Northland Air Force|NAF]]" is also the Northland Air Force; a link of other words adds no name."""
+    """A link of an abbreviation gives its full name, one to something else none."""
     found = _aliases(
         tmp_path,
         "The '''Raid on Osk''' was an attack by the [[Northland Air Force|NAF]] on the"
