@@ -17,6 +17,7 @@ from typing import Any
 
 from benchmarks.hostile_text import SHAPES
 from tasks.extract import extract
+from tasks.lexicons.late_pattern import compile_late_patterns
 from tasks.sources.rendered_text import read_rendered_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,6 +55,7 @@ def growing(name: str, units: int, factor: float = 3.0) -> list[tuple[Line, int,
 
     Each with its count before and after.
     """
+    compile_late_patterns()  # each as it is searched for in the end, not only after its first searches
     extract(read_rendered_text(SHAPES[name](2), source_path="hostile.txt"))  # loads the lexicons
     once, twice = (line_counts(SHAPES[name](size)) for size in (units, 2 * units))
     found = [
